@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+/** One configuration for every package; each runs it from its own folder. */
+export default defineConfig({
+  test: {
+    include: ["src/**/*.test.{ts,tsx}"],
+    testTimeout: 120_000,
+    reporters: ["default", ["json", { outputFile: ".vitest/report.json" }]],
+  },
+});
