@@ -1,1 +1,7 @@
-export {};
+export { ConfigurationError } from "./config/ConfigurationError.js";
+export { readExperiment } from "./config/readExperiment.js";
+export { type Experiment, type Overrides, resolveExperiment } from "./config/resolveExperiment.js";
+export type * from "./results/Results.js";
+export { writeReport } from "./results/writeReport.js";
+export type { RunObserver } from "./run/RunObserver.js";
+export { type RunSettings, runExperiment } from "./run/runExperiment.js";

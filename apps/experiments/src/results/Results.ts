@@ -1,21 +1,7 @@
+import type { MultilabelReport } from "@sigf1/metrics";
+
 /** The figures of one row; names are stable. */
-export interface RowMetrics {
-  readonly microF1: number;
-  readonly macroF1: number;
-  readonly weightedF1: number;
-  readonly samplesF1: number;
-  readonly microPrecision: number;
-  readonly microRecall: number;
-  readonly macroPrecision: number;
-  readonly macroRecall: number;
-  readonly examplePrecision: number;
-  readonly exampleRecall: number;
-  readonly exampleF1: number;
-  readonly accuracy: number;
-  readonly hammingLoss: number;
-  readonly subsetAccuracy: number;
-  readonly labelsPerExample: number;
-}
+export type RowMetrics = MultilabelReport;
 
 /** One (loss or baseline, decision rule, seed) on the test part. */
 export interface ResultRow {
@@ -23,7 +9,7 @@ export interface ResultRow {
   readonly decision: string;
   readonly seed: number;
   readonly metrics: RowMetrics;
-  /** The same figures on the validation part, on which thresholds were tuned. */
+  /** The same figures on the validation part, by rules cross-fitted within it. */
   readonly validation: RowMetrics;
 }
 
@@ -38,7 +24,39 @@ export interface Results {
     readonly classes: number;
     readonly cardinality: number;
   };
+  readonly split: {
+    /** `stratified`, `random`, or the name of an official split. */
+    readonly use: string;
+    /** True where each seed draws its own split; false where seeds differ in training only. */
+    readonly resampled: boolean;
+    readonly train: number;
+    readonly validation: number;
+    readonly test: number;
+  };
+  /** Runs of the plan that failed, with the reason; they have no rows. */
+  readonly failures: readonly {
+    readonly loss: string;
+    readonly seed: number;
+    readonly reason: string;
+  }[];
+  /** The command that made these results. */
+  readonly command: string;
+  readonly environment: Environment;
+  /** Name of the figure in `EpochRecord.validation`. */
+  readonly validationMetric: string;
+  /** Folders of the finished runs, relative to that of `results.json`. */
+  readonly runs: readonly string[];
   readonly rows: readonly ResultRow[];
+}
+
+/** Where an experiment ran. */
+export interface Environment {
+  readonly engine: string;
+  /** Node's version, for example `v20.20.0`. */
+  readonly node: string;
+  readonly platform: string;
+  /** Package name → version. */
+  readonly versions: Readonly<Record<string, string>>;
 }
 
 /** One epoch of training. */

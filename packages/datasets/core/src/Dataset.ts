@@ -15,8 +15,13 @@ export interface Source {
   readonly url: string;
   /** Hex sha256 of the file's bytes. */
   readonly sha256?: string;
-  /** Hex sha256 over the lines `<sha256>  <path>` of the archive's entries, sorted by path bytewise. */
+  /**
+   * Hex sha256 over the lines `<sha256>  <path>\n` of an archive's files, sorted by path bytewise, the path
+   * taken below the archive's top folder. For archives whose compressed bytes differ from host to host.
+   */
   readonly contentDigest?: string;
+  /** The folders below the archive's top folder that `contentDigest` covers; every file where absent. */
+  readonly contentFolders?: readonly string[];
   /** Size in bytes. */
   readonly bytes?: number;
 }
@@ -64,3 +69,8 @@ export interface DatasetDefinition<Input, Options> {
   /** Streams the examples in a fixed order; each call starts anew. */
   examples(context: DatasetContext<Options>): AsyncIterable<Example<Input>>;
 }
+
+/** A definition that `defineDataset` has checked: what a dataset package exports. */
+export type Dataset<Input = unknown, Options = unknown> = Readonly<
+  DatasetDefinition<Input, Options>
+>;

@@ -1,0 +1,42 @@
+import { Command, CommanderError } from "commander";
+import { ConfigurationError } from "../config/ConfigurationError.js";
+import { doctorCommand } from "./doctorCommand.js";
+import { listCommand } from "./listCommand.js";
+import { reportCommand } from "./reportCommand.js";
+import { runCommand } from "./runCommand.js";
+
+/** The program `sigf1`. Resolves to its exit code: 0 done, 1 a run failed, 2 wrong usage or configuration. */
+export async function sigf1(args: readonly string[]): Promise<number> {
+  let exitCode = 0;
+  const program = new Command("sigf1")
+    .description("Trains and compares losses for multilabel classification.")
+    .configureHelp({ showGlobalOptions: true })
+    .showSuggestionAfterError()
+    .exitOverride();
+  for (const command of [runCommand, reportCommand, listCommand, doctorCommand]) {
+    const built = command((code) => {
+      exitCode = code;
+    });
+    program.addCommand(built.copyInheritedSettings(program));
+  }
+  program.addHelpText(
+    "after",
+    "\nExit codes: 0 done, 1 a run failed, 2 wrong usage or configuration, 130 interrupted.",
+  );
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return exitCode;
+  } catch (error) {
+    return report(error);
+  }
+}
+
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`sigf1: ${message}\n`);
+  if (process.env.SIGF1_DEBUG && error instanceof Error) {
+    process.stderr.write(`${error.stack}\n`);
+  }
+  return error instanceof ConfigurationError ? 2 : 1;
+}

@@ -1,0 +1,93 @@
+import { resolve } from "node:path";
+import { ENGINE_NAMES, type EngineName } from "@sigf1/engine";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { readExperiment } from "../config/readExperiment.js";
+import { resolveExperiment } from "../config/resolveExperiment.js";
+import { terminalObserver } from "../progress/terminalObserver.js";
+import { printTable } from "../report/printTable.js";
+import { writeReport } from "../results/writeReport.js";
+import { runExperiment } from "../run/runExperiment.js";
+
+interface Options {
+  readonly out?: string;
+  readonly data?: string;
+  readonly models?: string;
+  readonly losses?: readonly string[];
+  readonly seeds?: readonly number[];
+  readonly engine: EngineName | "auto";
+  readonly set: readonly string[];
+  readonly json?: true;
+}
+
+const names = (value: string) => value.split(",").map((name) => name.trim());
+
+function seeds(value: string): number[] {
+  const numbers = names(value).map(Number);
+  if (value.trim() === "" || !numbers.every((seed) => Number.isInteger(seed) && seed >= 0)) {
+    throw new InvalidArgumentError("expected whole numbers from 0 joined by commas, as in 0,1,2");
+  }
+  return numbers;
+}
+
+/** `sigf1 run`: trains every loss with every seed, and writes results and report. */
+export function runCommand(exit: (code: number) => void): Command {
+  return new Command("run")
+    .description("run an experiment file, or a built-in experiment by its name")
+    .argument("<file.yaml | name>", "see `sigf1 list` for the names")
+    .option("--out <DIR>", "folder of the results (default: results/<experiment>)")
+    .option("--data <DIR>", "mirror folder of data files, laid out <dataset id>/<filename>")
+    .option("--models <DIR>", "folder of model files, laid out <model id>/…")
+    .option("--losses <a,b>", "only these losses", names)
+    .option("--seeds <0,1,2>", "these seeds instead of the file's", seeds)
+    .addOption(
+      new Option("--engine <name>", "TensorFlow.js engine")
+        .choices(["auto", ...ENGINE_NAMES])
+        .default("auto"),
+    )
+    .option(
+      "--set <path=value>",
+      "change one value of the file, as in head.l2=0.001 (repeatable)",
+      (pair: string, pairs: readonly string[]) => [...pairs, pair],
+      [],
+    )
+    .option("--json", "print results.json instead of the table")
+    .addHelpText(
+      "after",
+      "\nA run that was interrupted goes on where it stopped: finished runs are kept in --out.",
+    )
+    .action(async (file: string, options: Options) => exit(await run(file, options)));
+}
+
+async function run(file: string, options: Options): Promise<number> {
+  const { text, filename } = await readExperiment(file);
+  const experiment = await resolveExperiment(text, filename, options);
+  const out = resolve(options.out ?? `results/${experiment.name}`);
+  const interruption = new AbortController();
+  const interrupt = () => interruption.abort();
+  process.once("SIGINT", interrupt).once("SIGTERM", interrupt);
+  const observer = terminalObserver(process.stderr);
+  try {
+    const results = await runExperiment(experiment, {
+      out,
+      engine: options.engine,
+      command: ["sigf1", ...process.argv.slice(2)].join(" "),
+      observer,
+      signal: interruption.signal,
+      ...(options.data === undefined ? {} : { data: resolve(options.data) }),
+    });
+    observer.close();
+    if (interruption.signal.aborted) {
+      process.stderr.write(`interrupted; finished runs are in ${out}: run again to do the rest\n`);
+      return 130;
+    }
+    const report = await writeReport(out);
+    process.stdout.write(
+      options.json ? `${JSON.stringify(results, null, 2)}\n` : printTable(results),
+    );
+    process.stderr.write(`results: ${out}/results.json\nreport:  ${report}\n`);
+    return results.failures.length > 0 ? 1 : 0;
+  } finally {
+    observer.close();
+    process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
+  }
+}

@@ -1,0 +1,94 @@
+import { isNode, LineCounter, parseDocument } from "yaml";
+import type { z } from "zod";
+import { ConfigurationError } from "./ConfigurationError.js";
+import { knownKeys } from "./knownKeys.js";
+import { nearestName } from "./nearestName.js";
+
+/** A YAML text with the `--set` overrides applied, which can say where a key stands. */
+export class ExperimentSource {
+  readonly #lines = new LineCounter();
+  readonly #document;
+  readonly #overridden: string[] = [];
+
+  /** @throws ConfigurationError where the text is not YAML or an override has no `path=value` */
+  constructor(
+    text: string,
+    private readonly filename: string,
+    overrides: readonly string[] = [],
+  ) {
+    this.#document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false });
+    const [error] = this.#document.errors;
+    if (error !== undefined) {
+      const { line } = this.#lines.linePos(error.pos[0]);
+      throw new ConfigurationError(`${filename}:${line}: not valid YAML: ${error.message}`);
+    }
+    for (const override of overrides) this.#set(override);
+  }
+
+  /** The file's content as plain values. */
+  value(): unknown {
+    return this.#document.toJS();
+  }
+
+  /** An error that names the file, the line and the key at `path`. */
+  error(path: readonly PropertyKey[], message: string): ConfigurationError {
+    const key = path.map(String).join(".");
+    return new ConfigurationError(
+      `${this.#place(path)}: ${key === "" ? "" : `${key}: `}${message}`,
+    );
+  }
+
+  /** Parses the value below `prefix` by a schema; every issue is told with its line. */
+  parse<Output>(schema: z.ZodType<Output>, value: unknown, prefix: readonly PropertyKey[]): Output {
+    const result = schema.safeParse(value);
+    if (result.success) return result.data;
+    const messages = result.error.issues.flatMap((issue) => {
+      const path = [...prefix, ...issue.path];
+      if (issue.code !== "unrecognized_keys") return [this.error(path, sentence(issue)).message];
+      const known = knownKeys(schema, issue.path);
+      return issue.keys.map(
+        (key) => this.error([...path, key], `unknown key; ${nearestName(key, known)}`).message,
+      );
+    });
+    throw new ConfigurationError(messages.join("\n"));
+  }
+
+  #set(override: string): void {
+    const at = override.indexOf("=");
+    const path = override.slice(0, at).split(".");
+    if (at < 1 || path.includes("")) {
+      throw new ConfigurationError(`--set ${override}: expected path=value, as in head.l2=0.001`);
+    }
+    const value = parseDocument(override.slice(at + 1));
+    if (value.errors.length > 0) {
+      throw new ConfigurationError(`--set ${override}: the value is not valid YAML`);
+    }
+    try {
+      this.#document.setIn(path, value.contents);
+    } catch {
+      throw new ConfigurationError(
+        `--set ${override}: "${path.join(".")}" is not in ${this.filename}`,
+      );
+    }
+    this.#overridden.push(path.join("."));
+  }
+
+  #place(path: readonly PropertyKey[]): string {
+    const key = path.map(String).join(".");
+    const overridden = this.#overridden.find((set) => key === set || key.startsWith(`${set}.`));
+    if (overridden !== undefined) return `--set ${overridden}`;
+    for (let depth = path.length; depth > 0; depth--) {
+      const node = this.#document.getIn(path.slice(0, depth), true);
+      if (isNode(node) && node.range) {
+        return `${this.filename}:${this.#lines.linePos(node.range[0]).line}`;
+      }
+    }
+    return this.filename;
+  }
+}
+
+function sentence(issue: z.core.$ZodIssue): string {
+  if (issue.code === "invalid_type" && issue.message.endsWith("received undefined"))
+    return "missing";
+  return issue.message.replace(/^Invalid input: /, "");
+}

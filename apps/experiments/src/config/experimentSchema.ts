@@ -1,0 +1,105 @@
+import { z } from "zod";
+
+/** Accepts `name` for `{ use: name }`. */
+const named = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (typeof value === "string" ? { use: value } : value), schema);
+
+const use = z.string().min(1);
+const share = z.number().min(0).lt(1);
+
+const head = z.strictObject({
+  /** Sizes of the hidden layers; none makes a linear head. */
+  hidden: z.array(z.int().positive()),
+  /** Share of hidden units dropped. */
+  dropout: share,
+  /** Share of features dropped. */
+  inputDropout: share,
+  /** Weight of the sum of squared weights in the loss. */
+  l2: z.number().nonnegative(),
+});
+
+const optimizer = z.strictObject({
+  use: z.enum(["adam", "sgd"]),
+  learningRate: z.number().positive(),
+});
+
+const training = z.strictObject({
+  epochs: z.int().positive(),
+  batchSize: z.int().positive(),
+  /** Epochs without a better validation figure before training stops. */
+  patience: z.int().positive(),
+  /** The validation figure that early stopping watches. */
+  metric: z.enum(["exampleF1", "microF1", "macroF1", "weightedF1", "samplesF1"]),
+  /** The rule that decides the labels for that figure. */
+  decision: z.string(),
+});
+
+export type HeadSettings = z.infer<typeof head>;
+export type OptimizerSettings = z.infer<typeof optimizer>;
+export type TrainingSettings = z.infer<typeof training>;
+
+const headDefaults: HeadSettings = { hidden: [], dropout: 0, inputDropout: 0, l2: 0 };
+const optimizerDefaults: OptimizerSettings = { use: "adam", learningRate: 0.01 };
+const trainingDefaults: TrainingSettings = {
+  epochs: 100,
+  batchSize: 256,
+  patience: 10,
+  metric: "macroF1",
+  decision: "tuned-global",
+};
+
+/** Settings over their defaults. YAML has no `undefined`, so that a key given is a value given. */
+export function settle<Settings extends object>(
+  defaults: Settings,
+  given: { readonly [Key in keyof Settings]?: Settings[Key] | undefined },
+): Settings {
+  return { ...defaults, ...given } as Settings;
+}
+
+const split = z.strictObject({
+  /** `stratified`, `random`, or an official split of the dataset. */
+  use: z.string().default("stratified"),
+  /** Shares of the training, validation and test parts. */
+  fractions: z
+    .tuple([z.number().positive(), z.number().positive(), z.number().positive()])
+    .refine(([a, b, c]) => Math.abs(a + b + c - 1) < 1e-9, "the three fractions must sum to 1")
+    .default([0.7, 0.1, 0.2]),
+});
+
+const loss = z.looseObject({
+  use,
+  /** What this loss's rows are called; needed where one loss appears twice. */
+  name: z.string().min(1).optional(),
+  /** Settings for this loss alone, over those of the file. */
+  head: head.partial().default({}),
+  optimizer: optimizer.partial().default({}),
+  training: training.partial().default({}),
+});
+
+/** The shape of an experiment file; the options of a dataset, encoder or loss are checked by the unit named in `use`. */
+export const experimentSchema = z.strictObject({
+  experiment: z.string().regex(/^[\w.-]+$/, "takes letters, digits, '.', '_' and '-' only"),
+  description: z.string().default(""),
+  dataset: named(z.looseObject({ use })),
+  split: named(split).prefault({}),
+  encoder: named(z.looseObject({ use })),
+  head: head
+    .partial()
+    .transform((given) => settle(headDefaults, given))
+    .prefault({}),
+  optimizer: optimizer
+    .partial()
+    .transform((given) => settle(optimizerDefaults, given))
+    .prefault({}),
+  training: training
+    .partial()
+    .transform((given) => settle(trainingDefaults, given))
+    .prefault({}),
+  losses: z.array(named(loss)).min(1),
+  decisions: z.array(z.string()).min(1).default(["threshold-0.5"]),
+  baselines: z.array(z.string()).default(["all-positive", "prevalence", "random"]),
+  seeds: z.array(z.int().nonnegative()).min(1).default([0, 1, 2]),
+});
+
+/** A parsed experiment file. */
+export type ExperimentFile = z.infer<typeof experimentSchema>;

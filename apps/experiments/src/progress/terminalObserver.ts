@@ -1,0 +1,77 @@
+import { MultiBar, Presets, type SingleBar } from "cli-progress";
+import type { RunObserver } from "../run/RunObserver.js";
+
+/** An observer that holds the terminal until it is closed. */
+export interface TerminalObserver extends RunObserver {
+  close(): void;
+}
+
+/** Shows progress: bars where the stream is a terminal, else a line for each finished run. */
+export function terminalObserver(stream: NodeJS.WriteStream): TerminalObserver {
+  return stream.isTTY ? bars(stream) : lines(stream);
+}
+
+function lines(stream: NodeJS.WriteStream): TerminalObserver {
+  const say = (text: string) => stream.write(`${text}\n`);
+  let total = 0;
+  let done = 0;
+  return {
+    onStage: say,
+    onWarning: (text) => say(`warning: ${text}`),
+    onPlan(planned, complete) {
+      total = planned;
+      done = complete;
+      say(`${planned} runs${complete > 0 ? `, of which ${complete} are complete` : ""}`);
+    },
+    onRunEnd(loss, seed, seconds) {
+      done += 1;
+      say(`[${done}/${total}] ${loss}, seed ${seed}: ${seconds.toFixed(1)} s`);
+    },
+    onRunFailed(loss, seed, reason) {
+      done += 1;
+      say(`[${done}/${total}] ${loss}, seed ${seed}: failed: ${reason}`);
+    },
+    close() {},
+  };
+}
+
+function bars(stream: NodeJS.WriteStream): TerminalObserver {
+  const multi = new MultiBar(
+    {
+      stream,
+      hideCursor: true,
+      clearOnComplete: true,
+      format: "{label} {bar} {value}/{total} {note}",
+    },
+    Presets.shades_grey,
+  );
+  let runs: SingleBar | undefined;
+  let epochs: SingleBar | undefined;
+  const label = (text: string) => text.padEnd(28);
+  const finish = () => {
+    runs?.increment();
+    if (epochs !== undefined) multi.remove(epochs);
+    epochs = undefined;
+  };
+  const log = (text: string) => multi.log(`${text}\n`);
+  return {
+    onStage: log,
+    onWarning: (text) => log(`warning: ${text}`),
+    onPlan(total, complete) {
+      runs = multi.create(total, complete, { label: label("runs"), note: "" });
+    },
+    onRunBegin(loss, seed, total) {
+      epochs = multi.create(total, 0, { label: label(`${loss}, seed ${seed}`), note: "" });
+    },
+    onEpoch(epoch, loss, validation) {
+      const note = `loss ${loss.toPrecision(4)}, validation ${validation.toFixed(3)}`;
+      epochs?.update(epoch + 1, { note });
+    },
+    onRunEnd: finish,
+    onRunFailed(loss, seed, reason) {
+      log(`${loss}, seed ${seed}: failed: ${reason}`);
+      finish();
+    },
+    close: () => multi.stop(),
+  };
+}

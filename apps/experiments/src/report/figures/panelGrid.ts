@@ -1,0 +1,104 @@
+import type { Band } from "./Band.js";
+import type { GridLayer, GridSpec } from "./GridSpec.js";
+
+/** A line with its band; dashed lines carry the second quantity of a panel. */
+export interface PanelLine {
+  readonly points: readonly Band[];
+  readonly dashed?: boolean;
+}
+
+/** One small multiple. */
+export interface Panel {
+  readonly title: string;
+  readonly colour: string;
+  readonly lines: readonly PanelLine[];
+  /** Drawn faintly behind, for comparison. */
+  readonly context?: readonly (readonly Band[])[];
+}
+
+/** An axis of every panel; without `domain` each panel has its own. */
+export interface PanelAxis {
+  readonly title: string;
+  /** Ticks are at least this far apart; 1 for counts. */
+  readonly minStep?: number;
+  readonly domain?: readonly [number, number];
+}
+
+const COLUMNS = 3;
+
+/** Small multiples of line charts, three to a row, each named by its title. */
+export function panelGrid(
+  panels: readonly Panel[],
+  axes: { readonly x: PanelAxis; readonly y: PanelAxis; readonly xMark?: number },
+): GridSpec {
+  return {
+    columns: COLUMNS,
+    // Flush: plots line up whatever the width of their labels, for which the spacing leaves room.
+    bounds: "flush",
+    spacing: { row: 74, column: 66 },
+    concat: panels.map((panel) => ({
+      title: { text: panel.title, limit: 260 },
+      width: 262,
+      height: 140,
+      encoding: {
+        x: { field: "x", type: "quantitative", ...quantity(axes.x, 5) },
+        y: { field: "mean", type: "quantitative", ...quantity(axes.y, 4) },
+      },
+      layer: [
+        ...(axes.xMark === undefined ? [] : [verticalMark(axes.xMark)]),
+        ...(panel.context ?? []).map(contextLine),
+        ...panel.lines.flatMap((line) => [bandOf(line, panel.colour), lineOf(line, panel.colour)]),
+      ],
+    })),
+  };
+}
+
+function quantity({ title, minStep, domain }: PanelAxis, tickCount: number) {
+  return {
+    axis: {
+      title,
+      tickCount,
+      format: "~g",
+      ...(minStep === undefined ? {} : { tickMinStep: minStep }),
+    },
+    // As many nice steps as ticks: the topmost tick is then at the top of every panel.
+    scale: domain === undefined ? { zero: false, nice: tickCount } : { domain: [...domain] },
+  };
+}
+
+function verticalMark(x: number): GridLayer {
+  return {
+    data: { values: [{ x }] },
+    mark: { type: "rule", color: "var(--muted)", strokeDash: [2, 2] },
+    encoding: { y: { value: "height" }, y2: { value: 0 } },
+  };
+}
+
+function contextLine(points: readonly Band[]): GridLayer {
+  return {
+    data: { values: [...points] },
+    mark: { type: "line", color: "var(--context)", strokeWidth: 1 },
+  };
+}
+
+function bandOf({ points }: PanelLine, color: string): GridLayer {
+  return {
+    data: { values: [...points] },
+    mark: { type: "area", color, opacity: 0.18 },
+    encoding: { y: { field: "low", type: "quantitative" }, y2: { field: "high" } },
+  };
+}
+
+function lineOf({ points, dashed }: PanelLine, color: string): GridLayer {
+  return {
+    data: { values: [...points] },
+    mark: {
+      type: "line",
+      color,
+      strokeWidth: 1.75,
+      strokeDash: dashed === true ? [4, 3] : [1, 0],
+      // A single epoch has no line to draw.
+      point: points.length === 1 ? { color } : false,
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import type { Results } from "../results/Results.js";
+import { metricColumns } from "./statistics/metricColumns.js";
+import type { RuleSummary, SummaryCell } from "./statistics/Summary.js";
+import { summarise } from "./statistics/summarise.js";
+
+const SHOWN = ["exampleF1", "microF1", "macroF1", "samplesF1", "labelsPerExample"];
+const columns = metricColumns.filter(({ key }) => SHOWN.includes(key));
+
+/** Longer names are cut, so that a line keeps within 100 characters. */
+const NAME_WIDTH = 22;
+const COLUMN_WIDTH = 15;
+
+/**
+ * The results for a terminal: one table per decision rule, at most 100 characters wide, mean ± half the interval over
+ * seeds, `*` where the report would mark the best. Plain text without control characters.
+ *
+ * @param level confidence level of the intervals, in (0, 1); default 0.95.
+ */
+export function printTable(results: Results, level?: number): string {
+  const summary = summarise(results, level);
+  const { seeds } = summary;
+  if (seeds.length === 0) return "No run finished.\n";
+  const note =
+    seeds.length > 1
+      ? `Test part, mean ± half the ${Number((summary.level * 100).toFixed(1))} % t-interval over ${seeds.length} seeds.\n* better than every other loss (paired test over seeds, Holm-corrected, p < .05).`
+      : "Test part, one seed: no interval, no test.";
+  return `${[...summary.rules.map(ruleTable), note].join("\n\n")}\n`;
+}
+
+function ruleTable({ decision, losses, baselines }: RuleSummary): string {
+  const line = (name: string, cells: readonly string[]) =>
+    [pad(name), ...cells.map((cell) => cell.padStart(COLUMN_WIDTH))].join("").trimEnd();
+  const row = ({ name, cells }: RuleSummary["losses"][number]) =>
+    line(
+      name,
+      columns.map(({ key, digits }) => figure(cells[key], digits)),
+    );
+  const width = NAME_WIDTH + columns.length * COLUMN_WIDTH;
+  return [
+    // Headings end where the digits end, before the column of the mark.
+    line(
+      decision,
+      columns.map(({ key }) => `${key === "labelsPerExample" ? "labels/ex." : key} `),
+    ),
+    "─".repeat(width),
+    ...losses.map(row),
+    ...(baselines.length > 0 ? ["┄".repeat(width), ...baselines.map(row)] : []),
+  ].join("\n");
+}
+
+function figure({ mean, halfWidth, best }: SummaryCell, digits: number): string {
+  const interval = halfWidth === undefined ? "" : ` ±${halfWidth.toFixed(digits)}`;
+  return `${mean.toFixed(digits)}${interval}${best ? "*" : " "}`;
+}
+
+/** Control characters in a name could move the terminal's cursor. */
+function pad(name: string): string {
+  const plain = name.replace(/\p{Cc}/gu, "?");
+  const cut = plain.length < NAME_WIDTH ? plain : `${plain.slice(0, NAME_WIDTH - 2)}…`;
+  return cut.padEnd(NAME_WIDTH);
+}

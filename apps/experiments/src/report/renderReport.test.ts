@@ -1,0 +1,149 @@
+import { expect, test } from "vitest";
+import type { RunRecord } from "../results/Results.js";
+import { type HandMadeValues, handMadeResults } from "./handMadeResults.test.fixture.js";
+import type { ReportInput } from "./ReportInput.js";
+import { renderReport } from "./renderReport.js";
+
+const rule = "threshold-0.5";
+const values: HandMadeValues = {
+  "sigmoid-f1": { [rule]: [0.51, 0.62, 0.73, 0.82, 0.92] },
+  focal: { [rule]: [0.5, 0.6, 0.7, 0.8, 0.9] },
+  random: { [rule]: [0.2, 0.2, 0.2, 0.2, 0.2] },
+};
+
+const run = (loss: string, seed: number): RunRecord => ({
+  loss,
+  seed,
+  rows: [],
+  history: [1, 2, 3].map((epoch) => ({ epoch, loss: seed + 1 / epoch, validation: 1 - 1 / epoch })),
+  curve: { thresholds: [0.1, 0.5, 0.9], microF1: [0.3, 0.6, 0.2], macroF1: [0.2, 0.5, 0.1] },
+  warnings: [],
+  seconds: 2,
+});
+
+function inputOf(changes: Partial<ReportInput> = {}): ReportInput {
+  return {
+    results: handMadeResults(values),
+    runs: ["sigmoid-f1", "focal"].flatMap((loss) => [0, 1, 2, 3, 4].map((seed) => run(loss, seed))),
+    ...changes,
+  };
+}
+
+const svgs = (html: string) => html.match(/<svg.*?<\/svg>/gs) ?? [];
+const textOf = (html: string) => html.replace(/<style>.*?<\/style>/s, "").replace(/<[^>]*>/g, "");
+
+test("renderReport draws four figures, each with a text for who cannot see it and its losses by name", async () => {
+  const html = await renderReport(inputOf());
+  const drawn = svgs(html);
+  expect(drawn).toHaveLength(4);
+  expect(html.match(/role="img" aria-label="[^"]{20,}"/g)).toHaveLength(4);
+  expect(html.match(/<figcaption>/g)).toHaveLength(4);
+  for (const svg of drawn) expect(svg).toMatch(/>sigmoid-f1<.*>focal</s);
+});
+
+test("renderReport leaves out the figures for which no run left data", async () => {
+  const html = await renderReport(inputOf({ runs: [] }));
+  expect(svgs(html)).toHaveLength(1);
+  expect(html).toContain("Figure 1. Predicted labels per example.");
+});
+
+test("renderReport refers to nothing outside the file", async () => {
+  const html = await renderReport(inputOf());
+  expect(html.replace(/ xmlns(:\w+)?="[^"]*"/g, "")).not.toMatch(/https?:|\/\/\w|url\(|@import/i);
+  expect(html).not.toMatch(
+    /<(script|link|img|iframe|object|image|use)\b|\s(src|href|xlink:href)=/i,
+  );
+});
+
+test("renderReport gives the same bytes for the same input, without repeated ids", async () => {
+  const html = await renderReport(inputOf());
+  expect(await renderReport(inputOf())).toBe(html);
+  const ids = (html.match(/\sid="[^"]*"/g) ?? []).slice();
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test("renderReport escapes hostile names wherever they stand", async () => {
+  const hostile = `<script>alert("1")</script>&'`;
+  const html = await renderReport(
+    inputOf({
+      results: handMadeResults(
+        {
+          [hostile]: { [hostile]: [0.5, 0.6] },
+          b: { [rule]: [0.1, 0.2] },
+          random: { [rule]: [0.3, 0.3] },
+        },
+        {
+          experiment: hostile,
+          engine: hostile,
+          validationMetric: hostile,
+          command: hostile,
+          environment: {
+            engine: hostile,
+            node: hostile,
+            platform: hostile,
+            versions: { [hostile]: hostile },
+          },
+          dataset: { id: hostile, examples: 1, classes: 1, cardinality: 1 },
+          failures: [{ loss: hostile, seed: 1, reason: hostile }],
+        },
+      ),
+      runs: [{ ...run(hostile, 0), warnings: [hostile] }],
+    }),
+  );
+  expect(html).not.toContain("<script");
+  expect(html).toContain("&lt;script>alert(&quot;1&quot;)&lt;/script>&amp;");
+});
+
+test("renderReport marks the best where the test supports it, and explains the mark", async () => {
+  const html = await renderReport(inputOf());
+  expect(html).toContain("<strong>0.720</strong>");
+  expect(html).not.toContain("<strong>0.200</strong>");
+  expect(textOf(html)).toContain("95 % t-interval over 5 seeds (0, 1, 2, 3, 4)");
+  expect(textOf(html)).toContain("Holm's correction");
+});
+
+test("renderReport says of one seed that nothing is known to be more than chance", async () => {
+  const results = handMadeResults({
+    a: { [rule]: [0.9] },
+    b: { [rule]: [0.5] },
+    random: { [rule]: [0.2] },
+  });
+  const text = textOf(await renderReport(inputOf({ results, runs: [run("a", 0)] })));
+  expect(text).toContain("no difference in this report is known to be more than chance");
+  expect(text).not.toContain("±");
+  expect(text).not.toMatch(/NaN|undefined|Infinity/);
+});
+
+test("renderReport reports the test figure of the pair that validation chose", async () => {
+  const text = textOf(await renderReport(inputOf()));
+  expect(text).toContain(
+    "sigmoid-f1 with threshold-0.5 has the best mean exampleF1 on the validation part (0.720). On the test part it reaches 0.720 ± 0.200.",
+  );
+});
+
+test("renderReport tells which runs failed and how many seeds a loss has left", async () => {
+  const results = handMadeResults(
+    { ...values, focal: { [rule]: [0.5, 0.6, 0.7, 0.8, null] } },
+    { failures: [{ loss: "focal", seed: 4, reason: "the loss is NaN in epoch 3" }] },
+  );
+  const text = textOf(await renderReport(inputOf({ results })));
+  expect(text).toContain("focal, seed 4 (failed; not in the tables): the loss is NaN in epoch 3");
+  expect(text).toContain("focal n = 4");
+});
+
+test("renderReport holds losses below the trivial baselines to account", async () => {
+  const results = handMadeResults({ weak: { [rule]: [0.1, 0.1] }, random: { [rule]: [0.3, 0.3] } });
+  const text = textOf(await renderReport(inputOf({ results, runs: [] })));
+  expect(text).toContain("weak does not beat them (0.100): it predicts too few labels");
+});
+
+test("renderReport of results without a row says that no run finished", async () => {
+  const results = handMadeResults(
+    {},
+    { failures: [{ loss: "a", seed: 0, reason: "out of memory" }] },
+  );
+  const html = await renderReport({ results, runs: [] });
+  expect(textOf(html)).toContain("No run finished.");
+  expect(textOf(html)).toContain("out of memory");
+  expect(svgs(html)).toHaveLength(0);
+});

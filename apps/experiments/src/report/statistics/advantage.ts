@@ -1,0 +1,21 @@
+import { pairedTTest } from "@sigf1/metrics";
+import type { SeedValues } from "./SeedValues.js";
+
+/**
+ * The p-value of "`a` is better than `b`", paired by seed: Nadeau and Bengio's corrected t-test, two-sided, over the
+ * seeds that both have. 1 where fewer than two seeds are shared or the shared seeds do not favour `a`.
+ */
+export function advantage(
+  a: SeedValues,
+  b: SeedValues,
+  options: { readonly better: "high" | "low"; readonly testTrainRatio: number },
+): number {
+  const seeds = [...a.keys()].filter((seed) => b.has(seed));
+  if (seeds.length < 2) return 1;
+  // Both maps have every key of `seeds`.
+  const left = seeds.map((seed) => a.get(seed)!);
+  const right = seeds.map((seed) => b.get(seed)!);
+  const difference = left.reduce((sum, value, i) => sum + value - right[i]!, 0);
+  const inFavour = options.better === "high" ? difference > 0 : difference < 0;
+  return inFavour ? pairedTTest(left, right, { testTrainRatio: options.testTrainRatio }).p : 1;
+}

@@ -1,0 +1,13 @@
+import type { DecisionRule } from "@sigf1/metrics";
+import type { EncodedParts } from "./encodeParts.js";
+import type { RunObserver } from "./RunObserver.js";
+
+/** What every run of a seed shares. */
+export interface RunContext {
+  readonly parts: EncodedParts;
+  /** Names of the classes, in the order of the label columns. */
+  readonly classes: readonly string[];
+  readonly decisions: readonly DecisionRule[];
+  readonly observer: RunObserver;
+  readonly signal?: AbortSignal | undefined;
+}

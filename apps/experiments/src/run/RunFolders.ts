@@ -1,0 +1,43 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { RunRecord } from "../results/Results.js";
+import { writeAtomically } from "../results/writeAtomically.js";
+
+/** Everything that a run's figures depend on, as plain data. */
+export interface RunIdentity {
+  readonly loss: string;
+  readonly seed: number;
+  readonly config: Readonly<Record<string, unknown>>;
+}
+
+/** The runs of an experiment on disk: one folder each, named by a digest of its configuration. */
+export class RunFolders {
+  constructor(private readonly out: string) {}
+
+  /** Folder of a run, relative to the experiment's. */
+  folder({ loss, seed, config }: RunIdentity): string {
+    const digest = createHash("sha256")
+      .update(JSON.stringify({ loss, seed, config }))
+      .digest("hex");
+    return join("runs", `${loss.replace(/[^\w.-]/g, "_")}-${seed}-${digest.slice(0, 12)}`);
+  }
+
+  /** The record of a run that is complete, else nothing. */
+  async read(run: RunIdentity): Promise<RunRecord | undefined> {
+    try {
+      return JSON.parse(await readFile(join(this.out, this.folder(run), "run.json"), "utf8"));
+    } catch (error) {
+      if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === "ENOENT")
+        return;
+      throw error;
+    }
+  }
+
+  /** Keeps a complete run, its configuration first: a folder with `run.json` is whole. */
+  async write(run: RunIdentity, record: RunRecord): Promise<void> {
+    const folder = join(this.out, this.folder(run));
+    await writeAtomically(join(folder, "config.json"), `${JSON.stringify(run, null, 2)}\n`);
+    await writeAtomically(join(folder, "run.json"), `${JSON.stringify(record)}\n`);
+  }
+}

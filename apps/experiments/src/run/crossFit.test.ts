@@ -1,0 +1,50 @@
+import type { DecisionRule, LabelMatrix } from "@sigf1/metrics";
+import { describe, expect, it } from "vitest";
+import { crossFit } from "./crossFit.js";
+
+/** Remembers the labels that it was fitted on, and decides a label wherever its score was among them. */
+const rote: DecisionRule = {
+  name: "rote",
+  fit(scores) {
+    const seen = new Set(scores.data);
+    return {
+      rule: "rote",
+      decide: ({ rows, cols, data }) => ({
+        rows,
+        cols,
+        data: Uint8Array.from(data, (s) => +seen.has(s)),
+      }),
+    };
+  },
+};
+
+const labels = (rows: number): LabelMatrix => ({ rows, cols: 1, data: new Uint8Array(rows) });
+
+describe("crossFit", () => {
+  it("decides no example by a rule that was fitted on it", () => {
+    const scores = { rows: 12, cols: 1, data: Float32Array.from({ length: 12 }, (_, i) => i / 12) };
+    expect([...crossFit(rote, { scores, labels: labels(12) }).data]).toEqual(Array(12).fill(0));
+  });
+
+  it("keeps the order of the examples", () => {
+    const pass: DecisionRule = {
+      name: "half",
+      fit: () => ({
+        rule: "half",
+        decide: ({ rows, cols, data }) => ({
+          rows,
+          cols,
+          data: Uint8Array.from(data, (s) => +(s >= 0.5)),
+        }),
+      }),
+    };
+    const data = Float32Array.of(1, 0, 0, 1, 1, 0, 1);
+    const decided = crossFit(pass, { scores: { rows: 7, cols: 1, data }, labels: labels(7) });
+    expect([...decided.data]).toEqual([...data]);
+  });
+
+  it("refuses a single example", () => {
+    const scores = { rows: 1, cols: 1, data: Float32Array.of(1) };
+    expect(() => crossFit(rote, { scores, labels: labels(1) })).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,31 @@
+import { binarizeLabels, type LoadedDataset, labelStatistics, loadDataset } from "@sigf1/datasets";
+import type { LabelMatrix } from "@sigf1/metrics";
+import type { Experiment } from "../config/resolveExperiment.js";
+import type { Results } from "../results/Results.js";
+
+/** A dataset in memory with its label matrix and the figures that describe it. */
+export interface Examples {
+  readonly dataset: LoadedDataset<unknown, unknown>;
+  readonly labels: LabelMatrix;
+  readonly statistics: Results["dataset"];
+}
+
+/** Loads the dataset of an experiment; `data` is the mirror folder. */
+export async function loadExamples(
+  { dataset, datasetOptions, split }: Experiment,
+  data: string | undefined,
+): Promise<Examples> {
+  const official = Object.keys(dataset.splits ?? {}).includes(split.use);
+  const loaded = await loadDataset(dataset, {
+    options: datasetOptions as object,
+    split: official ? split.use : undefined,
+    data,
+  });
+  const labels = binarizeLabels(loaded.examples, loaded.labels);
+  const { examples, classes, cardinality } = labelStatistics(labels);
+  return {
+    dataset: loaded,
+    labels,
+    statistics: { id: dataset.id, examples, classes, cardinality },
+  };
+}

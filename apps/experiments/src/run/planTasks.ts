@@ -1,0 +1,50 @@
+import type { Experiment } from "../config/resolveExperiment.js";
+import type { RunRecord } from "../results/Results.js";
+import type { RunContext } from "./RunContext.js";
+import type { RunIdentity } from "./RunFolders.js";
+import { runBaseline } from "./runBaseline.js";
+import { trainLoss } from "./trainLoss.js";
+
+/** A run to do: its identity, and the work. */
+export interface Task {
+  readonly identity: RunIdentity;
+  run(context: RunContext): Promise<RunRecord>;
+}
+
+/** Raise it when unchanged settings give other figures: finished runs are then done anew. */
+const RUN_VERSION = 1;
+
+/** Every (loss × seed) of an experiment, then every (baseline × seed). */
+export function planTasks(experiment: Experiment, fingerprint: string, engine: string): Task[] {
+  const { dataset, losses, baselines, seeds, split, decisions } = experiment;
+  const shared = {
+    version: RUN_VERSION,
+    dataset: dataset.id,
+    fingerprint,
+    split,
+    decisions: decisions.map(({ name }) => name),
+  };
+  const encoder = experiment.createEncoder();
+  const trained = { ...shared, engine, encoder: encoder.id };
+  encoder.dispose();
+  return [
+    ...losses.flatMap((plan) =>
+      seeds.map((seed): Task => {
+        const { name, options, head, optimizer, training } = plan;
+        const config = { ...trained, options, head, optimizer, training };
+        return {
+          identity: { loss: name, seed, config },
+          run: (context) => trainLoss(plan, seed, context),
+        };
+      }),
+    ),
+    ...baselines.flatMap((name) =>
+      seeds.map(
+        (seed): Task => ({
+          identity: { loss: name, seed, config: shared },
+          run: (context) => runBaseline(name, seed, context),
+        }),
+      ),
+    ),
+  ];
+}

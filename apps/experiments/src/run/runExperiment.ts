@@ -1,0 +1,103 @@
+import { join } from "node:path";
+import type { SplitIndices } from "@sigf1/datasets";
+import { type EngineName, useEngine } from "@sigf1/engine";
+import type { Experiment } from "../config/resolveExperiment.js";
+import { environment } from "../results/environment.js";
+import type { Results, RunRecord } from "../results/Results.js";
+import { writeAtomically } from "../results/writeAtomically.js";
+import { encodeParts } from "./encodeParts.js";
+import { loadExamples } from "./loadExamples.js";
+import { planTasks, type Task } from "./planTasks.js";
+import { RunFolders } from "./RunFolders.js";
+import type { RunObserver } from "./RunObserver.js";
+import { splitExamples } from "./splitExamples.js";
+
+export interface RunSettings {
+  /** Folder of the results. */
+  readonly out: string;
+  /** Mirror folder of data files. */
+  readonly data?: string;
+  readonly engine?: EngineName | "auto";
+  /** The command that a reader of the results can repeat. */
+  readonly command?: string;
+  readonly observer?: RunObserver;
+  /** Stops between epochs; finished runs are kept. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Trains every (loss × seed) of an experiment that `out` does not hold yet, and writes `results.json` anew
+ * after each: what is finished can be read at any time, and a second call does only the rest.
+ * A run that fails is recorded with its reason, and the others go on.
+ */
+export async function runExperiment(
+  experiment: Experiment,
+  { out, data, engine, command = "", observer = {}, signal }: RunSettings,
+): Promise<Results> {
+  const engineName = await useEngine(engine);
+  observer.onStage?.(`loading ${experiment.dataset.id}`);
+  const examples = await loadExamples(experiment, data);
+  const splits = experiment.seeds.map((seed) => splitExamples(experiment, examples, seed));
+  const folders = new RunFolders(out);
+  const tasks = planTasks(experiment, examples.dataset.fingerprint, engineName);
+  const records = new Map<Task, RunRecord>();
+  for (const task of tasks) {
+    const record = await folders.read(task.identity);
+    if (record !== undefined) records.set(task, record);
+  }
+  observer.onPlan?.(tasks.length, records.size);
+
+  const { decisions } = experiment;
+  const classes = examples.dataset.labels;
+  const failures: { loss: string; seed: number; reason: string }[] = [];
+  const [{ train, validation, test }] = splits as [SplitIndices];
+  const results = (): Results => {
+    const finished = tasks.filter((task) => records.has(task));
+    return {
+      experiment: experiment.name,
+      version: 1,
+      engine: engineName,
+      dataset: examples.statistics,
+      split: {
+        use: experiment.split.use,
+        resampled: examples.dataset.split === undefined,
+        train: train.length,
+        validation: validation.length,
+        test: test.length,
+      },
+      command,
+      environment: environment(engineName),
+      validationMetric: experiment.validationMetric,
+      failures,
+      runs: finished.map(({ identity }) => folders.folder(identity)),
+      rows: finished.flatMap((task) => records.get(task)?.rows ?? []),
+    };
+  };
+  const save = () =>
+    writeAtomically(join(out, "results.json"), `${JSON.stringify(results(), null, 2)}\n`);
+
+  for (const [i, seed] of experiment.seeds.entries()) {
+    const open = tasks.filter((task) => task.identity.seed === seed && !records.has(task));
+    if (open.length === 0) continue;
+    observer.onStage?.(`encoding, seed ${seed}`);
+    const parts = await encodeParts(experiment, examples, splits[i]!); // one split per seed
+    for (const task of open) {
+      if (signal?.aborted) return results();
+      const { loss } = task.identity;
+      try {
+        const record = await task.run({ parts, classes, decisions, observer, signal });
+        await folders.write(task.identity, record);
+        records.set(task, record);
+        observer.onRunEnd?.(loss, seed, record.seconds);
+      } catch (error) {
+        if (signal?.aborted) return results();
+        const reason = error instanceof Error ? error.message : String(error);
+        failures.push({ loss, seed, reason });
+        observer.onRunFailed?.(loss, seed, reason);
+      }
+      await save();
+    }
+  }
+  await save();
+  return results();
+}

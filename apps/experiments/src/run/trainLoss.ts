@@ -1,0 +1,76 @@
+import { performance } from "node:perf_hooks";
+import { multilabelReport, type ScoreMatrix } from "@sigf1/metrics";
+import { mlpHead, predict, train, type ValidationMetric } from "@sigf1/training";
+import { tensor2d, tidy } from "@tensorflow/tfjs-core";
+import type { LossPlan } from "../config/resolveExperiment.js";
+import type { RunRecord } from "../results/Results.js";
+import type { EncodedParts } from "./encodeParts.js";
+import { evaluate, evaluateThresholds } from "./evaluate.js";
+import type { RunContext } from "./RunContext.js";
+
+/** Trains a head with one loss and one seed, and evaluates it under every decision rule. */
+export async function trainLoss(
+  plan: LossPlan,
+  seed: number,
+  { parts, classes, decisions, observer, signal }: RunContext,
+): Promise<RunRecord> {
+  const start = performance.now();
+  const { epochs, batchSize, patience } = plan.training;
+  const { use, learningRate } = plan.optimizer;
+  const loss = plan.create();
+  const inputs = parts.train.features.cols;
+  const head = mlpHead({ inputs, outputs: classes.length, seed, ...plan.head });
+  const warnings: string[] = [];
+  const onWarning = (text: string) => {
+    warnings.push(text);
+    observer.onWarning?.(text);
+  };
+  observer.onRunBegin?.(plan.name, seed, epochs);
+  try {
+    const { history } = await train({
+      head,
+      loss,
+      optimizer: { name: use, learningRate },
+      train: parts.train,
+      validation: parts.validation,
+      epochs,
+      batchSize,
+      patience,
+      seed,
+      metric: validationMetric(plan),
+      classes,
+      onWarning,
+      onEpoch: ({ epoch, loss: value, metric = 0 }) => observer.onEpoch?.(epoch, value, metric),
+      ...(signal === undefined ? {} : { signal }),
+    });
+    const scored = async ({ features, labels }: EncodedParts["test"]) => {
+      const logits = await predict(head, features);
+      const tensor = tidy(() => loss.scores(tensor2d(logits.data, [logits.rows, logits.cols])));
+      const scores: ScoreMatrix = { ...logits, data: await tensor.data<"float32">() };
+      tensor.dispose();
+      return { scores, labels };
+    };
+    const test = await scored(parts.test);
+    return {
+      loss: plan.name,
+      seed,
+      rows: evaluate({ loss: plan.name, seed }, await scored(parts.validation), test, decisions),
+      history: history.map(({ epoch, loss: value, metric = 0 }) => ({
+        epoch,
+        loss: value,
+        validation: metric,
+      })),
+      curve: evaluateThresholds(test),
+      warnings,
+      seconds: (performance.now() - start) / 1000,
+    };
+  } finally {
+    head.dispose();
+  }
+}
+
+/** The figure that early stopping watches, by the rule fitted on the same validation scores. */
+function validationMetric({ training, validationRule }: LossPlan): ValidationMetric {
+  return (labels, scores) =>
+    multilabelReport(labels, validationRule.fit(scores, labels).decide(scores))[training.metric];
+}

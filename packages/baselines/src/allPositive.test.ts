@@ -1,0 +1,32 @@
+import { decisionByName, f1Score } from "@sigf1/metrics";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { allPositive } from "./allPositive.js";
+import { labelMatrices, labels } from "./labels.test.support.js";
+
+describe("allPositive", () => {
+  it("scores 1 everywhere", () => {
+    const scores = allPositive()
+      .fit(labels([0, 1, 0]))
+      .scores(2);
+    expect(scores).toEqual({ rows: 2, cols: 3, data: Float32Array.of(1, 1, 1, 1, 1, 1) });
+  });
+
+  it.each(["threshold-0.5", "tuned-global"])(
+    "has micro F1 2d/(1 + d) at label density d under %s",
+    (rule) => {
+      fc.assert(
+        fc.property(
+          labelMatrices.filter(({ data }) => data.includes(1)),
+          (truth) => {
+            const scores = allPositive().fit(truth).scores(truth.rows);
+            const decided = decisionByName(rule).fit(scores, truth).decide(scores);
+            const density = truth.data.reduce((sum, label) => sum + label, 0) / truth.data.length;
+            const f1 = f1Score(truth, decided, { average: "micro" });
+            expect(f1).toBeCloseTo((2 * density) / (1 + density), 12);
+          },
+        ),
+      );
+    },
+  );
+});

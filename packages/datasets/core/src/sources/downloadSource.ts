@@ -1,0 +1,101 @@
+import { mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { dirname } from "node:path";
+import type { Source } from "../Dataset.js";
+import { findMismatch } from "./findMismatch.js";
+
+/** How far a download has come. */
+export interface DownloadProgress {
+  readonly filename: string;
+  /** Bytes on disk so far, those of an earlier, broken attempt included. */
+  readonly received: number;
+  /** Bytes of the whole file, where the server or the source says so. */
+  readonly total: number | undefined;
+}
+
+/**
+ * Fetches a source's URL to `destination`: streamed to `<destination>.partial`, verified, then renamed, so that
+ * the final name never holds a half-written or wrong file. A partial file left by a broken attempt is
+ * continued with a Range request where the source declares a digest that would expose a wrong join.
+ *
+ * One attempt: throws an Error with the reason when there is no connection, the server refuses, the transfer
+ * breaks off (the partial file stays), or the file is not the expected one (the partial file goes).
+ */
+export async function downloadSource(
+  source: Source,
+  destination: string,
+  onProgress?: (progress: DownloadProgress) => void,
+): Promise<void> {
+  const { filename } = source;
+  const partial = `${destination}.partial`;
+  await mkdir(dirname(destination), { recursive: true });
+  const verifiable = source.sha256 !== undefined || source.contentDigest !== undefined;
+  const { response, offset } = await request(source.url, verifiable ? await sizeOf(partial) : 0);
+  const length = response.headers.get("content-length");
+  const total = length === null ? source.bytes : offset + Number(length);
+  let received = offset;
+  const file = await open(partial, offset > 0 ? "a" : "w");
+  try {
+    // Each chunk is on disk before the next is read, so that a break loses little.
+    for await (const chunk of response.body ?? []) {
+      await file.appendFile(chunk);
+      received += chunk.length;
+      onProgress?.({ filename, received, total });
+    }
+  } catch (error) {
+    const whole = total === undefined ? "" : ` of ${total}`;
+    throw new Error(
+      `the transfer broke off after ${received}${whole} bytes (${reasonOf(error)}); run it again to go on`,
+      { cause: error },
+    );
+  } finally {
+    await file.close();
+  }
+  try {
+    const mismatch = await findMismatch(partial, source);
+    if (mismatch !== undefined) throw new Error(`what came is not the expected file: ${mismatch}`);
+  } catch (error) {
+    await rm(partial);
+    throw error;
+  }
+  await rename(partial, destination);
+}
+
+/** Asks for the file from `offset` on; the offset that comes back is 0 where the server sends it whole. */
+async function request(
+  url: string,
+  offset: number,
+): Promise<{ response: Response; offset: number }> {
+  // A content coding would make ranges and lengths those of the coded bytes.
+  const headers = {
+    "accept-encoding": "identity",
+    ...(offset > 0 && { range: `bytes=${offset}-` }),
+  };
+  const response = await fetch(url, { headers }).catch((error: unknown) => {
+    throw new Error(`no connection (${reasonOf(error)})`, { cause: error });
+  });
+  if (
+    response.status === 206 &&
+    response.headers.get("content-range")?.startsWith(`bytes ${offset}-`)
+  ) {
+    return { response, offset };
+  }
+  if (response.status === 200) return { response, offset: 0 };
+  await response.body?.cancel();
+  // 416: the partial file is as long as the whole or longer, so it cannot be continued.
+  if (offset > 0 && (response.status === 416 || response.status === 206)) return request(url, 0);
+  throw new Error(`the server answered ${response.status} ${response.statusText}`.trimEnd());
+}
+
+async function sizeOf(path: string): Promise<number> {
+  return stat(path).then(
+    ({ size }) => size,
+    () => 0,
+  );
+}
+
+/** fetch hides the reason (ENOTFOUND, ECONNREFUSED, …) in the error's cause. */
+function reasonOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
+  if (!(cause instanceof Error)) return String(cause);
+  return cause.message || ("code" in cause ? String(cause.code) : cause.name);
+}

@@ -1,0 +1,2 @@
+/** The parts of a split, in order. */
+export const partNames = ["train", "validation", "test"] as const;

@@ -1,0 +1,94 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { LabelMatrix } from "../LabelMatrix.js";
+import { classCounts, imbalancedLabels } from "./labelSets.test.fixture.js";
+import { partNames } from "./partNames.js";
+import { randomSplit } from "./randomSplit.js";
+import { stratifiedSplit } from "./stratifiedSplit.js";
+
+const fractions = { train: 0.7, validation: 0.1, test: 0.2 };
+const seeds = fc.integer({ min: 0, max: 1e6 });
+
+/** Largest |count in part − count · fraction| over parts and classes. */
+function worstDeviation(labels: LabelMatrix, split: ReturnType<typeof stratifiedSplit>): number {
+  const all = classCounts(labels, [...Array(labels.rows).keys()]);
+  const deviations = partNames.flatMap((name) =>
+    classCounts(labels, split[name]).map((count, col) =>
+      Math.abs(count - (all[col] ?? 0) * fractions[name]),
+    ),
+  );
+  return Math.max(...deviations);
+}
+
+test("stratifiedSplit puts every example in exactly one part, each ascending", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 100, max: 300 }), seeds, (rows, seed) => {
+      const split = stratifiedSplit(imbalancedLabels(rows, 8, 0.6, seed), fractions, seed);
+      const ascending = (a: number, b: number) => a - b;
+      for (const name of partNames) {
+        expect(split[name]).toEqual([...split[name]].sort(ascending));
+      }
+      const all = partNames.flatMap((name) => split[name]).sort(ascending);
+      expect(all).toEqual([...Array(rows).keys()]);
+    }),
+  );
+});
+
+test("stratifiedSplit keeps each class within 2 of its share where no example has two labels", () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(4), { minLength: 60, maxLength: 300 }), seeds, (classes, seed) => {
+      const data = new Uint8Array(classes.length * 5);
+      classes.forEach((col, row) => {
+        data[row * 5 + col] = 1;
+      });
+      const labels = { rows: classes.length, cols: 5, data };
+      expect(worstDeviation(labels, stratifiedSplit(labels, fractions, seed))).toBeLessThan(2);
+    }),
+  );
+});
+
+test("stratifiedSplit keeps the sizes within 2 of n · fraction where no example has a label", () => {
+  const labels = { rows: 101, cols: 3, data: new Uint8Array(303) };
+  const split = stratifiedSplit(labels, fractions, 0);
+  for (const name of partNames) {
+    expect(Math.abs(split[name].length - 101 * fractions[name])).toBeLessThan(2);
+  }
+});
+
+test("stratifiedSplit keeps classes within 0.6 % and sizes within 1 % of the examples on imbalanced multilabel data", () => {
+  fc.assert(
+    fc.property(seeds, (seed) => {
+      const labels = imbalancedLabels(1000, 12, 0.6, seed);
+      const split = stratifiedSplit(labels, fractions, seed);
+      expect(worstDeviation(labels, split)).toBeLessThan(6);
+      for (const name of partNames) {
+        expect(Math.abs(split[name].length - 1000 * fractions[name])).toBeLessThan(10);
+      }
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test("stratifiedSplit deviates less than a random split", () => {
+  for (let seed = 0; seed < 20; seed++) {
+    const labels = imbalancedLabels(500, 12, 0.6, seed);
+    const random = worstDeviation(labels, randomSplit(500, fractions, seed));
+    expect(worstDeviation(labels, stratifiedSplit(labels, fractions, seed))).toBeLessThan(random);
+  }
+});
+
+test("stratifiedSplit gives the same split for the same seed and another one for another seed", () => {
+  const labels = imbalancedLabels(200, 6, 0.5, 0);
+  expect(stratifiedSplit(labels, fractions, 3)).toEqual(stratifiedSplit(labels, fractions, 3));
+  expect(stratifiedSplit(labels, fractions, 3)).not.toEqual(stratifiedSplit(labels, fractions, 4));
+});
+
+test("stratifiedSplit names the part that would be empty", () => {
+  const labels = imbalancedLabels(3, 2, 0.5, 0);
+  expect(() => stratifiedSplit(labels, fractions, 0)).toThrow("has no example");
+});
+
+test("stratifiedSplit refuses fractions that do not add up to 1", () => {
+  const labels = imbalancedLabels(100, 2, 0.5, 0);
+  expect(() => stratifiedSplit(labels, { ...fractions, test: 0.3 }, 0)).toThrow("together be 1");
+});

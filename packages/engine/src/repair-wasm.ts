@@ -1,0 +1,4 @@
+import "@tensorflow/tfjs-backend-wasm";
+import { repairWasmMatMul } from "./repairWasmMatMul.js";
+
+repairWasmMatMul();

@@ -1,0 +1,41 @@
+import {
+  cast,
+  getBackend,
+  type Scalar,
+  type Tensor,
+  type Tensor2D,
+  tidy,
+} from "@tensorflow/tfjs-core";
+import { checkLabelRange } from "./checkLabelRange.js";
+import { checkLabelShape } from "./checkLabelShape.js";
+import { checkLogits } from "./checkLogits.js";
+
+/** Tensors fed in place of the numbers that a schedule moves. */
+export type Scheduled = Readonly<Record<string, Scalar>>;
+
+/** A computation on labels and logits, both float32 [examples, classes]. */
+export type BatchFunction<Result extends Tensor> = (
+  labels: Tensor2D,
+  logits: Tensor2D,
+  scheduled?: Scheduled,
+) => Result;
+
+// Others (WebGPU, a tracing backend) have no values to give synchronously.
+const READABLE = new Set(["cpu", "wasm", "webgl", "tensorflow"]);
+
+/** Wraps a computation so that it checks its arguments and leaves no tensor behind but its result. */
+export function onBatch<Result extends Tensor>(
+  loss: string,
+  compute: BatchFunction<Result>,
+): (yTrue: Tensor, yPred: Tensor, scheduled?: Scheduled) => Result {
+  let rangeChecked = false;
+  return (yTrue, yPred, scheduled) => {
+    checkLogits(loss, "yPred", yPred);
+    checkLabelShape(loss, yTrue, yPred.shape);
+    if (!rangeChecked && READABLE.has(getBackend())) {
+      checkLabelRange(loss, yTrue.dataSync(), yPred.shape[1]);
+      rangeChecked = true;
+    }
+    return tidy(() => compute(cast(yTrue, "float32") as Tensor2D, yPred, scheduled));
+  };
+}

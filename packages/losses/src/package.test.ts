@@ -1,0 +1,117 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { rolldown } from "rolldown";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import root from "../../../package.json" with { type: "json" };
+import manifest from "../package.json" with { type: "json" };
+
+const home = fileURLToPath(new URL("..", import.meta.url));
+const tsc = fileURLToPath(new URL("../../../node_modules/.bin/tsc", import.meta.url));
+
+const LOSSES = [
+  "adaptiveSigmoidF1",
+  "binaryCrossEntropy",
+  "crossEntropyCount",
+  "focal",
+  "sigmoidF1",
+  "softF1",
+];
+
+const PROGRAM = `
+import * as tf from "@tensorflow/tfjs";
+import { type MultilabelLoss, sigmoidF1 } from "@sigf1/losses";
+
+const loss: MultilabelLoss = sigmoidF1({ beta: 1, eta: 0, average: "macro" });
+const x = tf.randomNormal([64, 8], 0, 1, "float32", 1);
+const y = tf.cast(tf.greater(tf.slice(x, [0, 0], [64, 3]), 0.3), "float32");
+const model = tf.sequential({ layers: [tf.layers.dense({ units: 3, inputShape: [8] })] });
+model.compile({ optimizer: tf.train.adam(0.1), loss: sigmoidF1() });
+const { history } = await model.fit(x, y, { epochs: 20, verbose: 0 });
+const scores = loss.scores(model.predict(x) as tf.Tensor2D);
+console.log(JSON.stringify({ losses: history.loss, shape: scores.shape }));
+`;
+
+describe("the published package", () => {
+  const folder = mkdtempSync(join(tmpdir(), "sigf1-losses-"));
+  const run = (command: string, ...args: string[]) =>
+    execFileSync(command, args, {
+      cwd: folder,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+  let tarball = "";
+
+  beforeAll(() => {
+    execFileSync("npx", ["--yes", root.packageManager, "pack", "--pack-destination", folder], {
+      cwd: home,
+      stdio: "pipe",
+    });
+    tarball = readdirSync(folder).find((file) => file.endsWith(".tgz")) ?? "no tarball";
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it("holds dist, README, LICENSE and package.json, and no test code", () => {
+    const files = run("tar", "-tzf", tarball).trim().split("\n");
+    const outside = files.filter((file) => !/^package\/dist\/.+\.(js|js\.map|d\.ts)$/.test(file));
+    expect(outside.sort()).toEqual([
+      "package/LICENSE",
+      "package/README.md",
+      "package/package.json",
+    ]);
+    expect(files.filter((file) => /test/i.test(file))).toEqual([]);
+    expect(files).toContain("package/dist/index.js");
+  });
+
+  it("asks for tfjs-core alone, as a peer", () => {
+    expect(Object.keys(manifest)).not.toContain("dependencies");
+    expect(manifest.peerDependencies).toEqual({ "@tensorflow/tfjs-core": "^4.22.0" });
+  });
+
+  it("type-checks and trains beside @tensorflow/tfjs in an empty folder", () => {
+    writeFileSync(join(folder, "package.json"), JSON.stringify({ type: "module", private: true }));
+    writeFileSync(join(folder, "program.ts"), PROGRAM);
+    const { version } = createRequire(import.meta.url)("@tensorflow/tfjs/package.json");
+    run("npm", "install", "--no-audit", "--no-fund", `./${tarball}`, `@tensorflow/tfjs@${version}`);
+    run(
+      tsc,
+      "program.ts",
+      "--strict",
+      "--skipLibCheck",
+      "--target",
+      "es2022",
+      "--module",
+      "nodenext",
+    );
+    const output = run("node", "program.js").trim().split("\n").at(-1) ?? "";
+    const { losses, shape } = JSON.parse(output) as { losses: number[]; shape: number[] };
+    expect(losses.at(-1)).toBeLessThan(0.6 * (losses[0] ?? 0));
+    expect(shape).toEqual([64, 3]);
+  });
+});
+
+describe("a bundle", () => {
+  it.each(LOSSES)("with %s alone adds at most 6 KB, minified, to tfjs-core", async (name) => {
+    const bundle = await rolldown({
+      input: "entry",
+      external: ["@tensorflow/tfjs-core"],
+      plugins: [
+        {
+          name: "entry",
+          resolveId: (id) => (id === "entry" ? id : null),
+          load: (id) =>
+            id === "entry"
+              ? `export { ${name} } from ${JSON.stringify(join(home, "dist/index.js"))};`
+              : null,
+        },
+      ],
+    });
+    const { output } = await bundle.generate({ minify: true });
+    await bundle.close();
+    expect(output).toHaveLength(1);
+    expect(Buffer.byteLength(output[0].code)).toBeLessThanOrEqual(6 * 1024);
+  });
+});

@@ -1,0 +1,38 @@
+import * as fc from "fast-check";
+import { it } from "vitest";
+import type { MultilabelLoss } from "../MultilabelLoss.js";
+import { batches } from "./batches.js";
+import { evaluate } from "./evaluate.js";
+import { expectClose } from "./expectClose.js";
+import type { Rows } from "./Rows.js";
+
+const shuffled = (length: number) => {
+  const indices = Array.from({ length }, (_, i) => i);
+  return fc.shuffledSubarray(indices, { minLength: length });
+};
+
+/** Permuting the examples, or the classes of labels and logits together, changes no value. */
+export function itIgnoresOrder(title: string, make: () => MultilabelLoss): void {
+  it(`${title}: the order of examples and of classes does not matter`, () => {
+    const loss = make();
+    const cases = batches().chain((batch) =>
+      fc.record({
+        batch: fc.constant(batch),
+        rows: shuffled(batch.labels.length),
+        cols: shuffled(batch.labels[0]?.length ?? 0),
+      }),
+    );
+    fc.assert(
+      fc.property(cases, ({ batch, rows, cols }) => {
+        // rows and cols index into the batch they were drawn for
+        const permute = (m: Rows) => rows.map((i) => cols.map((j) => m[i]![j]!));
+        const { value } = evaluate(loss, {
+          labels: permute(batch.labels),
+          logits: permute(batch.logits),
+        });
+        expectClose([value], [evaluate(loss, batch).value]);
+      }),
+      { numRuns: 50, seed: 1 },
+    );
+  });
+}

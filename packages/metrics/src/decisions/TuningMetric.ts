@@ -1,0 +1,5 @@
+/**
+ * The F1 that a rule maximises on validation data: scikit-learn's `micro`, `macro` or `samples` average, or
+ * `example`, the 2PR/(P + R) of the mean example precision and recall.
+ */
+export type TuningMetric = "micro" | "macro" | "samples" | "example";

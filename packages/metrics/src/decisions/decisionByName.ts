@@ -1,0 +1,31 @@
+import type { DecisionRule } from "./DecisionRule.js";
+import { decisionNames } from "./decisionNames.js";
+import { gfm } from "./gfm.js";
+import { threshold } from "./threshold.js";
+import { topK } from "./topK.js";
+import { tunedGlobal } from "./tunedGlobal.js";
+import { tunedPerClass } from "./tunedPerClass.js";
+
+/**
+ * The decision rule of that name, with its default options.
+ * @param name one of {@link decisionNames}, or `threshold-<t>` with t in [0, 1]
+ * @throws RangeError naming the known rules when there is none of that name
+ */
+export function decisionByName(name: string): DecisionRule {
+  switch (name) {
+    case "tuned-global":
+      return tunedGlobal();
+    case "tuned-per-class":
+      return tunedPerClass();
+    case "top-k":
+      return topK();
+    case "gfm":
+      return gfm();
+  }
+  const t = /^threshold-(\d+(?:\.\d+)?(?:e-\d+)?)$/.exec(name)?.[1];
+  if (t === undefined) {
+    const known = [...decisionNames, "threshold-<number>"].join(", ");
+    throw new RangeError(`no decision rule "${name}"; expected one of ${known}`);
+  }
+  return threshold(Number(t));
+}

@@ -1,0 +1,76 @@
+import { dispose } from "@tensorflow/tfjs-core";
+import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
+import type { Part } from "../checks/checkPart.js";
+import type { Dropout } from "../heads/Head.js";
+import type { Batch } from "../step/TrainingStep.js";
+import { drawMask } from "./drawMask.js";
+import { gatherRows } from "./gatherRows.js";
+import { shuffle } from "./shuffle.js";
+
+type Examples = Pick<Batch, "features" | "labels">;
+
+/** Gives the batches of epoch after epoch, shuffled and with dropout masks from one seeded generator. */
+export class BatchSource {
+  readonly #part: Part;
+  readonly #batchSize: number;
+  readonly #dropouts: readonly Dropout[];
+  readonly #generator;
+  /** Row numbers, shuffled anew for each epoch. */
+  readonly #order: Uint32Array;
+  // The values of the batch in hand: a backend may keep the array instead of a copy.
+  readonly #features: Float32Array;
+  readonly #labels: Float32Array;
+  readonly #masks: readonly Float32Array[];
+  /** The part as one batch, where it fits into one: it stays on the device, its rows in order. */
+  #whole: Examples | undefined;
+
+  constructor(part: Part, batchSize: number, dropouts: readonly Dropout[], seed: number) {
+    const rows = Math.min(batchSize, part.features.rows);
+    this.#part = part;
+    this.#batchSize = rows;
+    this.#dropouts = dropouts;
+    this.#generator = xoroshiro128plus(seed);
+    this.#order = Uint32Array.from({ length: part.features.rows }, (_, row) => row);
+    this.#features = new Float32Array(rows * part.features.cols);
+    this.#labels = new Float32Array(rows * part.labels.cols);
+    this.#masks = dropouts.map(({ columns }) => new Float32Array(rows * columns));
+  }
+
+  /** The batches of the next epoch, each freed when the next is asked for. */
+  *epoch(): Generator<Batch> {
+    const { length } = this.#order;
+    if (this.#batchSize === length) this.#whole ??= this.first();
+    else shuffle(this.#order, this.#generator);
+    for (let from = 0; from < length; from += this.#batchSize) {
+      const rows = this.#order.subarray(from, from + this.#batchSize);
+      const examples = this.#whole ?? this.#gather(rows);
+      const masks = this.#dropouts.map(
+        (dropout, i) => drawMask(dropout, rows.length, this.#generator, this.#masks[i]!), // one for each dropout
+      );
+      try {
+        yield { ...examples, masks };
+      } finally {
+        dispose(masks);
+        if (this.#whole === undefined) dispose([examples.features, examples.labels]);
+      }
+    }
+  }
+
+  /** The first rows in the present order; the caller disposes both tensors before the next batch. */
+  first(): Examples {
+    return this.#gather(this.#order.subarray(0, this.#batchSize));
+  }
+
+  dispose(): void {
+    if (this.#whole !== undefined) dispose([this.#whole.features, this.#whole.labels]);
+    this.#whole = undefined;
+  }
+
+  #gather(rows: Uint32Array): Examples {
+    const { features, labels } = this.#part;
+    return {
+      features: gatherRows(features, rows, this.#features),
+      labels: gatherRows(labels, rows, this.#labels),
+    };
+  }
+}

@@ -1,0 +1,103 @@
+import * as tf from "@tensorflow/tfjs-core";
+import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
+import { glorotUniform } from "./glorotUniform.js";
+import type { Dropout, Head } from "./Head.js";
+
+export interface MlpHeadOptions {
+  /** Width of the features. */
+  readonly inputs: number;
+  /** Number of classes. */
+  readonly outputs: number;
+  /** Widths of the hidden layers; default none, which makes the head linear. */
+  readonly hidden?: readonly number[];
+  /** Dropout rate of every hidden layer's output, in [0, 1); default 0. */
+  readonly dropout?: number;
+  /** Dropout rate of the features, in [0, 1); default 0. */
+  readonly inputDropout?: number;
+  /** λ of the penalty λ·Σw² over all kernels, biases excepted, which training adds to the loss; default 0. */
+  readonly l2?: number;
+  /** Seed of the initial weights; default 0. */
+  readonly seed?: number;
+}
+
+/**
+ * A multilayer perceptron: z = (… relu(relu(x·W₁ + b₁)·W₂ + b₂) …)·Wₙ + bₙ. Kernels start Glorot-uniform
+ * from the seed, biases at 0. Its variables live on the backend in use; `dispose` frees them.
+ * @throws RangeError when a width is no positive integer, a rate is outside [0, 1) or `l2` is negative
+ */
+export function mlpHead({
+  inputs,
+  outputs,
+  hidden = [],
+  dropout = 0,
+  inputDropout = 0,
+  l2 = 0,
+  seed = 0,
+}: MlpHeadOptions): Head {
+  const widths = [inputs, ...hidden, outputs];
+  checkWidths(widths);
+  checkRate("dropout", dropout);
+  checkRate("inputDropout", inputDropout);
+  if (!(l2 >= 0)) throw new RangeError(`l2 must be 0 or more, got ${l2}`);
+
+  const generator = xoroshiro128plus(seed);
+  const layers = hidden.concat(outputs).map((units, i) => {
+    const fanIn = widths[i]!; // one width more than layers
+    const kernel = glorotUniform(fanIn, units, generator);
+    return {
+      kernel: tf.tidy(() => tf.variable(tf.tensor2d(kernel, [fanIn, units]))),
+      bias: tf.tidy(() => tf.variable(tf.zeros<tf.Rank.R1>([units]))),
+      dropout: { columns: fanIn, rate: i === 0 ? inputDropout : dropout },
+    };
+  });
+  const variables: tf.Variable[] = layers.flatMap(({ kernel, bias }) => [kernel, bias]);
+  const masked = layers.filter((layer) => layer.dropout.rate > 0);
+
+  return {
+    inputs,
+    outputs,
+    variables,
+    penalties: layers.flatMap(() => [l2, 0]),
+    dropouts: masked.map((layer): Dropout => layer.dropout),
+    forward(features, masks) {
+      if (masks !== undefined && masks.length !== masked.length) {
+        throw new RangeError(`expected ${masked.length} dropout masks, got ${masks.length}`);
+      }
+      return tf.tidy(() =>
+        layers.reduce((x, layer, i) => {
+          const mask = masks?.[masked.indexOf(layer)];
+          const input = mask === undefined ? x : tf.mul(x, mask);
+          const sums = tf.add<tf.Tensor2D>(
+            tf.matMul<tf.Tensor2D>(input as tf.Tensor2D, layer.kernel),
+            layer.bias,
+          );
+          return i < layers.length - 1 ? tf.relu(sums) : sums;
+        }, features),
+      );
+    },
+    readWeights: () => Promise.all(variables.map((v) => v.data<"float32">())),
+    writeWeights(weights) {
+      const sizes = variables.map((v) => v.size).join(", ");
+      const got = weights.map((w) => w.length).join(", ");
+      if (sizes !== got) throw new RangeError(`expected weights of sizes [${sizes}], got [${got}]`);
+      tf.tidy(() => {
+        for (const [i, v] of variables.entries()) v.assign(tf.tensor(weights[i]!, v.shape)); // as many
+      });
+    },
+    dispose: () => tf.dispose(variables),
+  };
+}
+
+function checkWidths(widths: readonly number[]): void {
+  for (const width of widths) {
+    if (!Number.isInteger(width) || width < 1) {
+      throw new RangeError(
+        `inputs, hidden and outputs must be positive integers, got ${widths.join(" → ")}`,
+      );
+    }
+  }
+}
+
+function checkRate(name: string, rate: number): void {
+  if (!(rate >= 0 && rate < 1)) throw new RangeError(`${name} must be in [0, 1), got ${rate}`);
+}

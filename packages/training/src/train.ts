@@ -1,0 +1,120 @@
+import * as tf from "@tensorflow/tfjs-core";
+import { BatchSource } from "./batches/BatchSource.js";
+import { checkPart } from "./checks/checkPart.js";
+import { checkPositives } from "./checks/checkPositives.js";
+import { DivergenceError } from "./checks/DivergenceError.js";
+import { eagerStep } from "./step/eagerStep.js";
+import type { TrainingStep } from "./step/TrainingStep.js";
+import type { EpochRecord, TrainOptions, TrainResult } from "./TrainOptions.js";
+import { bestMacroF1 } from "./validation/bestMacroF1.js";
+import { validate } from "./validation/validate.js";
+import { warnSaturation } from "./warnSaturation.js";
+
+/**
+ * Trains a head in place by mini-batches on loss + Σ λ·Σw² (λ: the head's `l2`; its gradient passes through
+ * the optimiser). With a validation part it stops early and ends with the weights of the best epoch.
+ * The same options on the same engine give the same history and weights, bit by bit.
+ *
+ * @returns one record per epoch, the best epoch, the saturation on the first batch
+ * @throws TrainingDataError when a part is empty, does not fit the head or holds a feature that is not
+ *   finite, or when a class has no positive example in the training part
+ * @throws DivergenceError when the loss or a validation logit is not finite; the head's weights are spoilt
+ * @throws RangeError when an option is out of range
+ */
+export async function train(options: TrainOptions): Promise<TrainResult> {
+  const { head, loss, epochs, validation, onEpoch, signal } = options;
+  const {
+    optimizer = { name: "adam" },
+    metric = bestMacroF1,
+    step: makeStep = eagerStep,
+  } = options;
+  const { batchSize = 256, patience = 10, seed = 0, onWarning = console.warn } = options;
+  for (const [name, value] of Object.entries({ epochs, batchSize, patience })) {
+    if (
+      !(Number.isInteger(value) || (name === "patience" && value === Number.POSITIVE_INFINITY)) ||
+      value < 1
+    ) {
+      throw new RangeError(`${name} must be a positive integer, got ${value}`);
+    }
+  }
+  checkPart("training", options.train, head);
+  checkPositives(options.train.labels, options.classes);
+  if (validation !== undefined) checkPart("validation", validation, head);
+
+  const batches = new BatchSource(options.train, batchSize, head.dropouts, seed);
+  const step = makeStep(head, loss, optimizer);
+  try {
+    const history: EpochRecord[] = [];
+    let best: { epoch: number; metric: number; weights: Float32Array[] } | undefined;
+    let saturation: TrainResult["saturation"];
+    for (let epoch = 0; epoch < epochs; epoch++) {
+      loss.onEpochBegin?.(epoch, epochs);
+      step.onEpochBegin?.();
+      if (epoch === 0 && loss.saturation !== undefined) {
+        const { features, labels } = batches.first();
+        const logits = head.forward(features);
+        saturation = loss.saturation(logits);
+        tf.dispose([features, labels, logits]);
+        warnSaturation(loss.name, saturation, onWarning);
+      }
+      const mean = await runEpoch(step, batches, epoch, loss.name, signal);
+      const record: EpochRecord = {
+        epoch,
+        loss: mean,
+        ...(validation && { metric: await validate(head, loss, metric, validation, epoch) }),
+      };
+      history.push(record);
+      if (
+        record.metric !== undefined &&
+        !(record.metric <= (best?.metric ?? Number.NEGATIVE_INFINITY))
+      ) {
+        best = { epoch, metric: record.metric, weights: await head.readWeights() };
+      }
+      await onEpoch?.(record);
+      if (best !== undefined && epoch - best.epoch >= patience) break;
+      await tf.nextFrame(); // lets timers, signals and the screen have their turn
+    }
+    if (best !== undefined) head.writeWeights(best.weights);
+    return {
+      history,
+      bestEpoch: best?.epoch ?? epochs - 1,
+      ...(saturation && { saturation }),
+    };
+  } finally {
+    step.dispose();
+    batches.dispose();
+  }
+}
+
+/** Runs every batch once; the mean loss over the examples. The losses are read together at the end. */
+async function runEpoch(
+  step: TrainingStep,
+  batches: BatchSource,
+  epoch: number,
+  lossName: string,
+  signal: AbortSignal | undefined,
+): Promise<number> {
+  const losses: tf.Scalar[] = [];
+  const rows: number[] = [];
+  try {
+    for (const batch of batches.epoch()) {
+      signal?.throwIfAborted();
+      losses.push(await step.run(batch));
+      rows.push(batch.features.shape[0]);
+    }
+    const values = await readAll(losses);
+    const wrong = values.findIndex((value) => !Number.isFinite(value));
+    if (wrong >= 0) throw new DivergenceError(lossName, epoch, wrong, values[wrong]!); // found there
+    const total = rows.reduce((sum, count) => sum + count, 0);
+    return values.reduce((sum, value, i) => sum + value * (rows[i]! / total), 0); // one count per loss
+  } finally {
+    tf.dispose(losses);
+  }
+}
+
+async function readAll(scalars: tf.Scalar[]): Promise<Float32Array> {
+  const stacked = tf.stack(scalars);
+  const values = await stacked.data<"float32">();
+  stacked.dispose();
+  return values;
+}
