@@ -55,6 +55,15 @@ describe("gfm", () => {
     expect(scalings[1].slope).toBeGreaterThan(scalings[0].slope);
   });
 
+  it("calibrates each class by itself", () => {
+    // Scores of .9 are always right for class 0 and one time in five for class 1.
+    const rows = Array.from({ length: 40 }, (_, i) => i);
+    const validation = scores(...rows.map((i) => (i % 2 ? [0.9, 0.9] : [0.1, 0.1])));
+    const truth = labels(...rows.map((i) => [i % 2, i % 10 === 1 ? 1 : 0]));
+    const decision = gfm().fit(validation, truth);
+    expect(decision.decide(scores([0.9, 0.9]))).toEqual(labels([1, 0]));
+  });
+
   it("decides any scores, also 0, 1, ties and classes without positives", () => {
     fc.assert(
       fc.property(scoredLabels, ({ yTrue, yScore }) => {
