@@ -33,6 +33,7 @@ export async function compare(
     return { label: task.name, median: p50, spread: mad, runs: samplesCount };
   });
   const [first, second] = times;
-  if (first === undefined || second === undefined) throw new Error(`${title}: takes two candidates`);
+  if (first === undefined || second === undefined)
+    throw new Error(`${title}: takes two candidates`);
   return { title, target, times, ratio: first.median / second.median };
 }

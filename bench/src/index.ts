@@ -1,1 +1,43 @@
-export {};
+import { cpus } from "node:os";
+import type { Comparison } from "./compare.js";
+import { engine } from "./engine.js";
+import { losses } from "./losses.js";
+import { type Measurement, metrics } from "./metrics.js";
+
+/** Every benchmark by its name: `pnpm bench [name …]`. */
+const benchmarks: Readonly<Record<string, () => Promise<readonly (Comparison | Measurement)[]>>> = {
+  engine,
+  losses,
+  metrics: async () => [await metrics()],
+};
+
+const milliseconds = (median: number, spread: number) =>
+  `${median.toFixed(2).padStart(10)} ms ± ${spread.toFixed(2)}`;
+
+function print(result: Comparison | Measurement): void {
+  console.log(`\n${result.title}`);
+  if ("ratio" in result) {
+    for (const { label, median, spread, runs } of result.times) {
+      console.log(`  ${label.padEnd(24)}${milliseconds(median, spread)}  (${runs} runs)`);
+    }
+    console.log(`  ratio ${result.ratio.toFixed(3)}, target ${result.target}`);
+  } else {
+    console.log(
+      `${milliseconds(result.median, result.spread)}  (${result.runs} runs), target ${result.target}`,
+    );
+  }
+}
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !Object.hasOwn(benchmarks, name));
+if (unknown.length > 0) {
+  console.error(
+    `no benchmark ${unknown.join(", ")}; there are ${Object.keys(benchmarks).join(", ")}`,
+  );
+  process.exit(2);
+}
+console.log(`Node ${process.version}, ${cpus()[0]?.model}. Median ± median absolute deviation.`);
+for (const [name, benchmark] of Object.entries(benchmarks)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  for (const result of await benchmark()) print(result);
+}

@@ -49,11 +49,10 @@ export async function train(options: TrainOptions): Promise<TrainResult> {
     let saturation: TrainResult["saturation"];
     for (let epoch = 0; epoch < epochs; epoch++) {
       loss.onEpochBegin?.(epoch, epochs);
-      step.onEpochBegin?.();
       if (epoch === 0 && loss.saturation !== undefined) {
         const { features, labels } = batches.first();
         const logits = head.forward(features);
-        saturation = loss.saturation(logits);
+        saturation = await loss.saturation(logits);
         tf.dispose([features, labels, logits]);
         warnSaturation(loss.name, saturation, onWarning);
       }

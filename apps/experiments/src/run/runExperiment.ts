@@ -88,14 +88,15 @@ export async function runExperiment(
         const record = await task.run({ parts, classes, decisions, observer, signal });
         await folders.write(task.identity, record);
         records.set(task, record);
+        await save();
         observer.onRunEnd?.(loss, seed, record.seconds);
       } catch (error) {
         if (signal?.aborted) return results();
         const reason = error instanceof Error ? error.message : String(error);
         failures.push({ loss, seed, reason });
+        await save();
         observer.onRunFailed?.(loss, seed, reason);
       }
-      await save();
     }
   }
   await save();

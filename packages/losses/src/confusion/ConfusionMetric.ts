@@ -1,21 +1,22 @@
 import type { Tensor } from "@tensorflow/tfjs-core";
 
 /**
- * What soft confusion matrices are made of, one entry per matrix: Σ s·y, Σ s and Σ y. The other cells
- * follow: fp = predicted − tp, fn = actual − tp.
+ * A metric's value per soft confusion matrix, and its slopes by tp = Σ s·y and by predicted = Σ s, each
+ * with the other fixed.
  */
-export interface ConfusionSums {
-  readonly tp: Tensor;
-  readonly predicted: Tensor;
-  readonly actual: Tensor;
-}
-
-/** A metric's value per matrix, and its slopes by `tp` and by `predicted`, each with the other fixed. */
 export interface ValueAndSlopes {
   readonly value: Tensor;
   readonly byTp: Tensor;
   readonly byPredicted: Tensor;
 }
 
-/** A metric of soft confusion matrices. */
-export type ConfusionMetric = (sums: ConfusionSums) => ValueAndSlopes;
+/**
+ * A metric of the soft confusion matrices of scores s and labels y. `total` sums a tensor of the batch's
+ * shape into one entry per matrix. All cells follow from three totals: tp = Σ s·y, fp = Σ s − tp,
+ * fn = Σ y − tp; but a metric sums only what it needs, for sums cost most of the time.
+ */
+export type ConfusionMetric = (
+  scores: Tensor,
+  labels: Tensor,
+  total: (entries: Tensor) => Tensor,
+) => ValueAndSlopes;

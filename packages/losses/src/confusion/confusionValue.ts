@@ -21,8 +21,8 @@ const AXES: Readonly<Record<Average, number[]>> = { macro: [0], micro: [0, 1], s
  *
  *     ∂m/∂s = y·∂m/∂tp + ∂m/∂predicted,
  *
- * which takes three reductions forward and one product and one sum of the size of the batch backward,
- * where automatic differentiation would go back through every cell of the matrix.
+ * one product and one sum of the size of the batch, where automatic differentiation would go back
+ * through every cell of the matrix.
  */
 export function confusionValue(
   labels: Tensor2D,
@@ -32,11 +32,7 @@ export function confusionValue(
 ): Scalar {
   const total = (x: Tensor) => sum(x, AXES[average], true);
   return withGradient(scores, (s, save) => {
-    const { value, byTp, byPredicted } = metric({
-      tp: total(mul(s, labels)),
-      predicted: total(s),
-      actual: total(labels),
-    });
+    const { value, byTp, byPredicted } = metric(s, labels, total);
     const share = -1 / value.size;
     save([labels, byTp, byPredicted]);
     return {

@@ -17,8 +17,8 @@ export interface SoftF1Options extends ConfusionOptions {}
  * large batches (256) or fill them class by class.
  * @param options `average` "macro", `smooth` 0, `epsilon` 1e-16
  * @throws TypeError, RangeError naming the option and what was received
- * @see Chang, Yu, Chang, Joty: Deep Learning for Multi-label F1 (2019); Maiza: The Unknown Benefits of
- *   using a Soft-F1 Loss (2019)
+ * @see Chang et al. 2019; Maiza: The Unknown Benefits of using a Soft-F1 Loss in Classification
+ *   Systems (2019)
  */
 export function softF1(options: SoftF1Options = {}): SurrogateLoss {
   checkOptions("softF1", options, confusionChecks);

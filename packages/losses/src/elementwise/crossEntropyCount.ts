@@ -31,7 +31,7 @@ const { on: _, ...countChecks } = scaledSigmoidChecks;
  * n_i = Σ_j y_ij is the example's number of labels and huber₁(d) is d²/2 for |d| ≤ 1, |d| − 1/2 beyond.
  * Scores are σ(z).
  *
- * The draft's count term, λ·Σtp/Σp, has no gradient and the wrong sign; this is the form with both.
+ * The count is one of smooth scores because that of thresholded ones has no gradient.
  * @param options `lambda` 0.1, `beta` 1, `eta` 0
  * @throws TypeError, RangeError naming the option and what was received
  */

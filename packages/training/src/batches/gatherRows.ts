@@ -2,8 +2,8 @@ import type { Matrix } from "@sigf1/metrics";
 import { type Tensor2D, tensor2d } from "@tensorflow/tfjs-core";
 
 /**
- * Copies rows of a matrix to the device as float32. On the host, because `tf.gather` on wasm takes 40 times
- * as long (256 rows of 1,106 × 10,000: 120 ms against 3) and the whole matrix need not fit on the device.
+ * Copies rows of a matrix to the device as float32. On the host, because `tf.gather` on wasm takes many
+ * times as long, and the whole matrix need not fit on the device.
  * @param buffer room for the rows, reused from batch to batch: a new one costs more than the copy
  */
 export function gatherRows(

@@ -12,13 +12,12 @@ export interface Batch {
 
 /**
  * One step of gradient descent: batch in, loss out, state changed. The state is the head's and the
- * optimiser's variables; randomness arrives in the batch. So a compiled step can stand in for `eagerStep`.
+ * optimiser's variables; randomness arrives in the batch; what the loss moves from epoch to epoch is its
+ * `schedule`, to be read at each run. So a compiled step can stand in for `eagerStep`.
  */
 export interface TrainingStep {
   /** Updates the state; gives the loss before the update, on the device. The caller disposes it. */
   run(batch: Batch): Promise<Scalar>;
-  /** Called before each epoch, after the loss has moved its schedule. */
-  onEpochBegin?(): void;
   /** Frees what the step made for itself, optimiser included, but not the head. */
   dispose(): void;
 }

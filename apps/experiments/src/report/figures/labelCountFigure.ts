@@ -47,7 +47,7 @@ function panel(
     field: "mean",
     type: "quantitative",
     scale: { type: "sqrt", domain: [0, highestCount(summary, cardinality)] },
-    axis: { title: "labels per example", tickCount: 5, format: "~g", labelOverlap: "greedy" },
+    axis: { title: "labels per example", tickCount: 5, format: "~r", labelOverlap: "greedy" },
   };
   return {
     title: { text: rule.decision, limit: 190 },

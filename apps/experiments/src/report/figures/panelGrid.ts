@@ -58,7 +58,7 @@ function quantity({ title, minStep, domain }: PanelAxis, tickCount: number) {
     axis: {
       title,
       tickCount,
-      format: "~g",
+      format: "~r",
       ...(minStep === undefined ? {} : { tickMinStep: minStep }),
     },
     // As many nice steps as ticks: the topmost tick is then at the top of every panel.

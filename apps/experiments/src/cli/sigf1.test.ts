@@ -1,0 +1,212 @@
+import { spawn } from "node:child_process";
+import { access, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { beforeEach, describe, expect, it } from "vitest";
+import { temporaryFolder } from "../testing/temporaryFolder.test.fixture.js";
+
+const program = fileURLToPath(new URL("../../bin/sigf1.js", import.meta.url));
+const small = `experiment: small
+dataset: { use: simulated, examples: 300, classes: 4, cardinality: 1.2 }
+encoder: standard-scaler
+training: { epochs: 10 }
+losses: [binary-cross-entropy, sigmoid-f1]
+seeds: [0]
+`;
+
+interface Outcome {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+let folder: string;
+beforeEach(async () => {
+  folder = await temporaryFolder();
+});
+
+/** Runs the built program; `stop` may send it a signal as its output grows. */
+function sigf1(
+  args: readonly string[],
+  stop: (stderr: string) => NodeJS.Signals | undefined = () => undefined,
+): Promise<Outcome> {
+  const child = spawn(process.execPath, [program, ...args], {
+    cwd: folder,
+    env: { ...process.env, SIGF1_CACHE: join(folder, "cache"), SIGF1_DATA: "" },
+  });
+  let stdout = "";
+  let stderr = "";
+  child.stdout.on("data", (chunk) => {
+    stdout += chunk;
+  });
+  child.stderr.on("data", (chunk) => {
+    stderr += chunk;
+    const signal = stop(stderr);
+    if (signal !== undefined && !child.killed) child.kill(signal);
+  });
+  return new Promise((resolve) => {
+    child.on("close", (code) => resolve({ code, stdout, stderr }));
+  });
+}
+
+async function file(text: string): Promise<string> {
+  await writeFile(join(folder, "small.yaml"), text);
+  return "small.yaml";
+}
+
+const exists = (path: string) =>
+  access(join(folder, path)).then(
+    () => true,
+    () => false,
+  );
+
+describe("sigf1 run", () => {
+  it("prints the table, and writes results and report", async () => {
+    const { code, stdout, stderr } = await sigf1(["run", await file(small)]);
+    expect(stderr).toContain("[5/5] random, seed 0");
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^threshold-0\.5 +exampleF1/);
+    expect(stdout).toMatch(/\nsigmoid-f1 +0\.\d{3}/);
+    expect(await readFile(join(folder, "results/small/report.html"), "utf8")).toContain("<svg");
+  });
+
+  it("prints only JSON with --json", async () => {
+    const { code, stdout } = await sigf1(["run", await file(small), "--json", "--out", "o"]);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toEqual(
+      JSON.parse(await readFile(join(folder, "o/results.json"), "utf8")),
+    );
+  });
+
+  it("takes --losses, --seeds and --set", async () => {
+    const args = ["--losses", "focal", "--seeds", "3,4", "--set", "baselines=[]", "--json"];
+    const { stdout } = await sigf1(["run", await file(small), ...args]);
+    const { rows } = JSON.parse(stdout) as { rows: { loss: string; seed: number }[] };
+    expect(rows.map(({ loss, seed }) => [loss, seed])).toEqual([
+      ["focal", 3],
+      ["focal", 4],
+    ]);
+  });
+
+  it.each([
+    [
+      "an unknown key",
+      small.replace("training", "trainin"),
+      'small.yaml:4: trainin: unknown key; did you mean "training"?',
+    ],
+    ["a wrong type", small.replace("[0]", "zero"), "small.yaml:6: seeds: expected array"],
+    [
+      "an unknown loss",
+      small.replace("sigmoid-f1", "sigmod-f1"),
+      'unknown name "sigmod-f1"; did you mean "sigmoid-f1"?',
+    ],
+    ["broken YAML", small.replace("[0]", "[0"), "not valid YAML"],
+  ])("ends with code 2 and one sentence on %s", async (_what, text, sentence) => {
+    const { code, stdout, stderr } = await sigf1(["run", await file(text)]);
+    expect(code).toBe(2);
+    expect(stdout).toBe("");
+    expect(stderr).toContain(sentence);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+    expect(await exists("results")).toBe(false);
+  });
+
+  it.each([
+    [["run", "quikstart"], 'no experiment named "quikstart"; did you mean "quickstart"?'],
+    [["run", "nowhere.yaml"], "nowhere.yaml: no such file"],
+    [["run"], "missing required argument"],
+    [["run", "quickstart", "--seeds", "a"], "expected whole numbers"],
+    [["run", "quickstart", "--engine", "tpu"], "Allowed choices are"],
+    [["run", "quickstart", "--sedes", "1"], "--seeds"],
+    [["rnu"], "run"],
+    [["report", "nowhere"], "cannot be read"],
+  ])("ends with code 2 on wrong usage: %j", async (args, sentence) => {
+    const { code, stderr } = await sigf1(args);
+    expect(code).toBe(2);
+    expect(stderr).toContain(sentence);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  });
+
+  it("ends with code 1 and one sentence where the archive is corrupt", async () => {
+    await mkdir(join(folder, "data/cancer-hallmarks"), { recursive: true });
+    await writeFile(join(folder, "data/cancer-hallmarks/hallmarks-of-cancer.tar.gz"), "not gzip");
+    const { code, stderr } = await sigf1(["run", "cancer-hallmarks", "--data", "data"]);
+    expect(code).toBe(1);
+    expect(stderr).toContain("hallmarks-of-cancer.tar.gz");
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(await exists("results")).toBe(false);
+  });
+
+  it("ends with code 1, and keeps the other runs, where a run fails", async () => {
+    const diverging = small.replace(
+      "[binary-cross-entropy, sigmoid-f1]",
+      "[sigmoid-f1, { use: focal, optimizer: { use: sgd, learningRate: 1.0e+38 } }]",
+    );
+    const { code, stdout, stderr } = await sigf1(["run", await file(diverging)]);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/focal, seed 0: failed: .*epoch/);
+    expect(stdout).toContain("sigmoid-f1");
+  });
+
+  it.each(["SIGINT", "SIGKILL"] as const)(
+    "leaves what was finished readable after %s, and does only the rest afterwards",
+    async (signal) => {
+      const undisturbed = await sigf1(["run", await file(small), "--out", "a", "--json"]);
+      const args = ["run", "small.yaml", "--out", "b", "--json"];
+      const stopped = await sigf1(args, (stderr) =>
+        stderr.includes("[1/5]") ? signal : undefined,
+      );
+      expect(stopped.code).toBe(signal === "SIGINT" ? 130 : null);
+      const kept = JSON.parse(await readFile(join(folder, "b/results.json"), "utf8"));
+      expect(kept.rows.length).toBeGreaterThanOrEqual(1);
+      expect(kept.rows.length).toBeLessThan(5);
+
+      const rest = await sigf1(args);
+      expect(rest.code).toBe(0);
+      expect(rest.stderr).toMatch(/5 runs, of which [1-4] are complete/);
+      expect(JSON.parse(rest.stdout).rows).toEqual(JSON.parse(undisturbed.stdout).rows);
+      const left = await readdir(join(folder, "b"), { recursive: true });
+      expect(left.filter((name) => name.endsWith(".tmp") && !signal.endsWith("KILL"))).toEqual([]);
+    },
+  );
+});
+
+describe("the other commands", () => {
+  it("sigf1 report writes the report anew", async () => {
+    await sigf1(["run", await file(small), "--out", "o"]);
+    await writeFile(join(folder, "o/report.html"), "");
+    const { code, stdout } = await sigf1(["report", "o"]);
+    expect(code).toBe(0);
+    expect(await readFile(stdout.trim(), "utf8")).toContain("sigmoid-f1");
+  });
+
+  it("sigf1 list names every experiment and unit", async () => {
+    const { code, stdout } = await sigf1(["list"]);
+    expect(code).toBe(0);
+    for (const name of [
+      "quickstart",
+      "cancer-hallmarks",
+      "simulated",
+      "tf-idf",
+      "adaptive-sigmoid-f1",
+      "tuned-per-class",
+      "all-positive",
+    ]) {
+      expect(stdout).toContain(`  ${name}`);
+    }
+  });
+
+  it("sigf1 doctor tells of every engine", async () => {
+    const { code, stdout } = await sigf1(["doctor"]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/✓ wasm/);
+    expect(stdout).toMatch(/✓ cpu/);
+    expect(stdout).toMatch(/✗ gpu[\s\S]*@tensorflow\/tfjs-node-gpu/);
+  });
+
+  it("shows help, and the same for an empty command", async () => {
+    const { code, stdout } = await sigf1(["--help"]);
+    expect(code).toBe(0);
+    for (const command of ["run", "report", "list", "doctor"])
+      expect(stdout).toContain(`  ${command}`);
+  });
+});

@@ -1,0 +1,150 @@
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { resolveExperiment } from "../config/resolveExperiment.js";
+import type { Results } from "../results/Results.js";
+import { temporaryFolder } from "../testing/temporaryFolder.test.fixture.js";
+import type { RunObserver } from "./RunObserver.js";
+import { runExperiment } from "./runExperiment.js";
+
+const text = `experiment: small
+dataset: { use: simulated, examples: 300, classes: 4, cardinality: 1.2 }
+encoder: standard-scaler
+optimizer: { learningRate: 0.05 }
+training: { epochs: 15 }
+losses: [binary-cross-entropy, sigmoid-f1]
+decisions: [threshold-0.5, tuned-per-class]
+seeds: [0, 1]
+`;
+const load = (changed = text) => resolveExperiment(changed, "small.yaml");
+
+/** Counts the runs that were done rather than found complete. */
+function counter(): RunObserver & { done: string[] } {
+  const done: string[] = [];
+  return { done, onRunEnd: (loss, seed) => done.push(`${loss} ${seed}`) };
+}
+
+let out: string;
+beforeEach(async () => {
+  vi.stubEnv("SIGF1_CACHE", await temporaryFolder());
+  out = await temporaryFolder();
+});
+
+const saved = async (): Promise<Results> =>
+  JSON.parse(await readFile(join(out, "results.json"), "utf8"));
+
+describe("runExperiment", () => {
+  it("gives a row per loss or baseline, decision and seed, with every figure", async () => {
+    const results = await runExperiment(await load(), { out });
+    expect(results).toEqual(await saved());
+    expect(results).toMatchObject({
+      experiment: "small",
+      version: 1,
+      engine: "wasm",
+      dataset: { id: "simulated", examples: 300, classes: 4 },
+      failures: [],
+    });
+    const names = ["binary-cross-entropy", "sigmoid-f1", "all-positive", "prevalence", "random"];
+    expect(results.rows.map(({ loss, decision, seed }) => [loss, seed, decision])).toEqual(
+      names.flatMap((name) =>
+        [0, 1].flatMap((seed) =>
+          ["threshold-0.5", "tuned-per-class"].map((rule) => [name, seed, rule]),
+        ),
+      ),
+    );
+    for (const { metrics } of results.rows) {
+      expect(Object.keys(metrics)).toHaveLength(15);
+      for (const value of Object.values(metrics)) expect(value).toBeGreaterThanOrEqual(0);
+      expect(metrics.accuracy).toBeCloseTo(1 - metrics.hammingLoss, 12);
+    }
+    const all = results.rows.filter(({ loss }) => loss === "all-positive");
+    for (const { metrics } of all) expect(metrics.labelsPerExample).toBe(4);
+  });
+
+  it("learns: a trained loss beats every trivial baseline", async () => {
+    const { rows } = await runExperiment(await load(), { out });
+    const macroF1 = (loss: string) =>
+      rows
+        .filter((row) => row.loss === loss && row.decision === "threshold-0.5")
+        .map((row) => row.metrics.macroF1);
+    const trivial = ["all-positive", "prevalence", "random"].flatMap(macroF1);
+    expect(Math.min(...macroF1("sigmoid-f1"))).toBeGreaterThan(Math.max(...trivial) + 0.1);
+  });
+
+  it("gives the same figures again in another folder", async () => {
+    const first = await runExperiment(await load(), { out });
+    const second = await runExperiment(await load(), { out: await temporaryFolder() });
+    expect(second.rows).toEqual(first.rows);
+  });
+
+  it("does only what is missing on a second call", async () => {
+    const first = await runExperiment(await load(), { out });
+    const lost = first.runs.find((run) => run.includes("sigmoid-f1-1"));
+    await rm(join(out, lost ?? "", "run.json"));
+    const observer = counter();
+    const second = await runExperiment(await load(), { out, observer });
+    expect(observer.done).toEqual(["sigmoid-f1 1"]);
+    expect(second).toEqual(first);
+  });
+
+  it("does a run anew when a setting of it changes, or its record is cut short", async () => {
+    const { runs } = await runExperiment(await load(), { out });
+    const changed = text.replace("losses: [", "losses: [{ use: focal, gamma: 1 }, ");
+    const observer = counter();
+    await runExperiment(await load(changed), { out, observer });
+    expect(observer.done).toEqual(["focal 0", "focal 1"]);
+
+    const record = join(out, runs[0] ?? "", "run.json");
+    await writeFile(record, (await readFile(record, "utf8")).slice(0, 100));
+    const again = counter();
+    await runExperiment(await load(), { out, observer: again });
+    expect(again.done).toEqual(["binary-cross-entropy 0"]);
+  });
+
+  it("keeps what is finished when it is interrupted, and does the rest later", async () => {
+    const undisturbed = await runExperiment(await load(), { out: await temporaryFolder() });
+    const interruption = new AbortController();
+    const observer: RunObserver = {
+      onEpoch(epoch) {
+        if (epoch === 3 && finished === 1) interruption.abort();
+      },
+      onRunEnd: () => finished++,
+    };
+    let finished = 0;
+    await runExperiment(await load(), { out, observer, signal: interruption.signal });
+    expect((await saved()).rows.map(({ loss }) => loss)).toEqual(
+      Array(2).fill("binary-cross-entropy"),
+    );
+    const rest = counter();
+    const { rows } = await runExperiment(await load(), { out, observer: rest });
+    expect(rest.done).toHaveLength(9);
+    expect(rows).toEqual(undisturbed.rows);
+  });
+
+  it("records a run that fails, with its reason, and does the others", async () => {
+    const diverging = text.replace(
+      "sigmoid-f1]",
+      "{ use: focal, optimizer: { use: sgd, learningRate: 1.0e+38 } }]",
+    );
+    const { failures, rows } = await runExperiment(await load(diverging), { out });
+    expect(failures.map(({ loss, seed }) => [loss, seed])).toEqual([
+      ["focal", 0],
+      ["focal", 1],
+    ]);
+    expect(failures[0]?.reason).toMatch(/epoch/);
+    expect(new Set(rows.map(({ loss }) => loss))).not.toContain("focal");
+    expect(rows.length).toBeGreaterThan(0);
+  });
+
+  it("names the class without a positive example in the training part", async () => {
+    const rare = text.replace("classes: 4, cardinality: 1.2", "classes: 40, imbalance: 4");
+    const { failures } = await runExperiment(await load(rare), { out });
+    expect(failures[0]?.reason).toMatch(/label-\d+.*training/);
+  });
+
+  it("writes nothing when the data cannot be split", async () => {
+    const tiny = text.replace("examples: 300", "examples: 2");
+    await expect(runExperiment(await load(tiny), { out })).rejects.toThrow(/has no example/);
+    expect(await readdir(out)).toEqual([]);
+  });
+});
