@@ -1,5 +1,5 @@
 export { EngineError } from "./EngineError.js";
-export { ENGINE_NAMES, type EngineName } from "./EngineName.js";
+export { type EngineName, engineNames } from "./EngineName.js";
 export type { Load } from "./Load.js";
 export { type EngineReport, probeEngines } from "./probeEngines.js";
 export { repairWasmMatMul } from "./repairWasmMatMul.js";

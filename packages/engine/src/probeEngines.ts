@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { EngineError } from "./EngineError.js";
-import { ENGINE_NAMES, type EngineName } from "./EngineName.js";
+import { type EngineName, engineNames } from "./EngineName.js";
 import { load as importModule, type Load } from "./Load.js";
 import { startEngine } from "./startEngine.js";
 
@@ -30,7 +30,7 @@ export async function probeEngines({
   await tf.ready();
   const before = tf.getBackend();
   const reports: EngineReport[] = [];
-  for (const engine of ENGINE_NAMES) {
+  for (const engine of engineNames) {
     try {
       await startEngine(engine, load, false);
       reports.push({ engine, works: true });

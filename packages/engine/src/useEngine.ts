@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { EngineError } from "./EngineError.js";
-import { ENGINE_NAMES, type EngineName } from "./EngineName.js";
+import { type EngineName, engineNames } from "./EngineName.js";
 import { load as importModule, type Load } from "./Load.js";
 import { startEngine } from "./startEngine.js";
 
@@ -19,13 +19,13 @@ export async function useEngine(
   name: EngineName | "auto" = "auto",
   { load = importModule }: { load?: Load } = {},
 ): Promise<EngineName> {
-  if (name !== "auto" && !ENGINE_NAMES.includes(name)) {
-    throw new RangeError(`no engine "${name}"; there are auto, ${ENGINE_NAMES.join(", ")}`);
+  if (name !== "auto" && !engineNames.includes(name)) {
+    throw new RangeError(`no engine "${name}"; there are auto, ${engineNames.join(", ")}`);
   }
   await tf.ready(); // settles on a backend that works: the one to return to
   const before = tf.getBackend();
   let failure: EngineError | undefined;
-  for (const engine of name === "auto" ? ENGINE_NAMES : [name]) {
+  for (const engine of name === "auto" ? engineNames : [name]) {
     try {
       await startEngine(engine, load, name === "auto");
       return engine;

@@ -37,5 +37,5 @@ export interface MultilabelLoss {
   /** Moves `schedule`; called with `epoch` from 0 to `epochs` − 1 before each epoch. */
   onEpochBegin?(epoch: number, epochs: number): void;
   /** Measures the saturation of the loss's S on a batch; absent where the loss has no S. */
-  saturation?(logits: Tensor2D): Saturation;
+  saturation?(logits: Tensor2D): Promise<Saturation>;
 }

@@ -74,6 +74,6 @@ describe("the types", () => {
     expectTypeOf<MultilabelLoss>().toExtend<(y: tf.Tensor, z: tf.Tensor) => tf.Tensor>();
     expectTypeOf<MultilabelLoss>().toExtend<NonNullable<tf.ModelCompileArgs["loss"]>>();
     expectTypeOf(sigmoidF1()).toEqualTypeOf<SurrogateLoss>();
-    expectTypeOf<SurrogateLoss["saturation"]>().returns.toHaveProperty("share");
+    expectTypeOf<SurrogateLoss["saturation"]>().returns.resolves.toHaveProperty("share");
   });
 });

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { ENGINE_NAMES, type EngineName } from "@sigf1/engine";
+import { type EngineName, engineNames } from "@sigf1/engine";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { readExperiment } from "../config/readExperiment.js";
 import { resolveExperiment } from "../config/resolveExperiment.js";
@@ -41,7 +41,7 @@ export function runCommand(exit: (code: number) => void): Command {
     .option("--seeds <0,1,2>", "these seeds instead of the file's", seeds)
     .addOption(
       new Option("--engine <name>", "TensorFlow.js engine")
-        .choices(["auto", ...ENGINE_NAMES])
+        .choices(["auto", ...engineNames])
         .default("auto"),
     )
     .option(

@@ -76,7 +76,7 @@ describe("adaptiveSigmoidF1", () => {
     expect(loss.schedule).toEqual({ beta: 1 });
   });
 
-  it("is sigmoidF1 at its current beta: value, gradient, scores and saturation", () => {
+  it("is sigmoidF1 at its current beta: value, gradient, scores and saturation", async () => {
     const batch = {
       labels: [
         [1, 0],
@@ -91,11 +91,12 @@ describe("adaptiveSigmoidF1", () => {
     adaptive.onEpochBegin(1, 2);
     const fixed = sigmoidF1({ beta: 4, eta: 0.25 });
     expect(evaluate(adaptive, batch)).toEqual(evaluate(fixed, batch));
+    const z = tf.tensor2d(batch.logits);
     tf.tidy(() => {
-      const z = tf.tensor2d(batch.logits);
       expect(adaptive.scores(z).dataSync()).toEqual(fixed.scores(z).dataSync());
-      expect(adaptive.saturation(z)).toEqual(fixed.saturation(z));
     });
+    expect(await adaptive.saturation(z)).toEqual(await fixed.saturation(z));
+    z.dispose();
   });
 
   it("takes beta as a tensor in place of its schedule, so that a traced step can feed it", () => {

@@ -3,17 +3,17 @@ import { describe, expect, it } from "vitest";
 import { sigma } from "../testing/sigma.js";
 import { saturation } from "./saturation.js";
 
-const measure = (logits: number[][], options?: Parameters<typeof saturation>[1]) => {
+const measure = async (logits: number[][], options?: Parameters<typeof saturation>[1]) => {
   const z = tf.tensor2d(logits);
-  const result = saturation(z, options);
+  const result = await saturation(z, options);
   z.dispose();
   return result;
 };
 
 describe("saturation", () => {
-  it("counts the entries with S < 0.01 or S > 0.99 and averages |dS/dz|", () => {
+  it("counts the entries with S < 0.01 or S > 0.99 and averages |dS/dz|", async () => {
     // ln 99 = 4.595… is where σ reaches .99
-    const { share, meanSlope } = measure([
+    const { share, meanSlope } = await measure([
       [0, 4.59],
       [4.6, -4.6],
     ]);
@@ -22,13 +22,13 @@ describe("saturation", () => {
     expect(meanSlope).toBeCloseTo((slope(0) + slope(4.59) + 2 * slope(4.6)) / 4, 7);
   });
 
-  it("takes beta and eta per class", () => {
-    const { meanSlope } = measure([[1, 1]], { beta: [1, 2], eta: [-1, 0] });
+  it("takes beta and eta per class", async () => {
+    const { meanSlope } = await measure([[1, 1]], { beta: [1, 2], eta: [-1, 0] });
     expect(meanSlope).toBeCloseTo((1 / 4 + 2 * sigma(2) * sigma(-2)) / 2, 6);
   });
 
-  it("finds the published setting, beta 10 and eta 1 on probabilities, saturated for any logits", () => {
-    const { share, meanSlope } = measure([[-50, -2, 0, 2, 50]], {
+  it("finds the published setting, beta 10 and eta 1 on probabilities, saturated for any logits", async () => {
+    const { share, meanSlope } = await measure([[-50, -2, 0, 2, 50]], {
       beta: 10,
       eta: 1,
       on: "probabilities",
@@ -37,17 +37,17 @@ describe("saturation", () => {
     expect(meanSlope).toBeLessThan(1e-4);
   });
 
-  it("multiplies the slope by σ(z)(1 − σ(z)) on probabilities", () => {
-    const { meanSlope } = measure([[0]], { beta: 4, eta: -0.5, on: "probabilities" });
+  it("multiplies the slope by σ(z)(1 − σ(z)) on probabilities", async () => {
+    const { meanSlope } = await measure([[0]], { beta: 4, eta: -0.5, on: "probabilities" });
     expect(meanSlope).toBeCloseTo((4 / 4) * (1 / 4), 7);
   });
 
-  it("rejects what is no matrix of logits, and unknown options", () => {
-    tf.tidy(() => {
-      expect(() => saturation(tf.zeros([2]) as unknown as tf.Tensor2D)).toThrow(
-        /^saturation: logits must have the shape .*\[2\]/,
-      );
-      expect(() => measure([[0]], { slope: 1 } as object)).toThrow(/unknown option "slope"/);
-    });
+  it("rejects what is no matrix of logits, and unknown options", async () => {
+    const vector = tf.zeros([2]) as unknown as tf.Tensor2D;
+    await expect(saturation(vector)).rejects.toThrow(
+      /^saturation: logits must have the shape .*\[2\]/,
+    );
+    vector.dispose();
+    await expect(measure([[0]], { slope: 1 } as object)).rejects.toThrow(/unknown option "slope"/);
   });
 });

@@ -21,12 +21,15 @@ import { scaledSigmoidChecks } from "./scaledSigmoidChecks.js";
 /**
  * Measures how far S(u; β, η) has run into its flat ends on a batch: the share of entries with S
  * outside [.01, .99], and the mean slope |dS/dz|, which is β·S(1−S), times σ(z)(1−σ(z)) when S acts on
- * probabilities. Reads from the backend and so waits for it: meant for a first batch, not for each.
+ * probabilities. Waits for the backend: meant for a first batch, not for each.
  * @param logits [examples, classes], float32
  * @param options of S, as in `sigmoidF1`
  * @throws TypeError, RangeError naming the argument or option and what was received
  */
-export function saturation(logits: Tensor2D, options: ScaledSigmoidOptions = {}): Saturation {
+export async function saturation(
+  logits: Tensor2D,
+  options: ScaledSigmoidOptions = {},
+): Promise<Saturation> {
   checkLogits("saturation", "logits", logits);
   checkOptions("saturation", options, scaledSigmoidChecks);
   const measured = tidy(() => {
@@ -37,7 +40,7 @@ export function saturation(logits: Tensor2D, options: ScaledSigmoidOptions = {})
     const flat = cast(greater(abs(sub(s, 0.5)), 0.49), "float32");
     return stack([mean(flat), mean(slope)]);
   });
-  const [share, meanSlope] = measured.dataSync() as unknown as [number, number];
+  const [share, meanSlope] = (await measured.data()) as unknown as [number, number];
   measured.dispose();
   return { share, meanSlope };
 }

@@ -4,7 +4,7 @@ import type { MultilabelLoss } from "../MultilabelLoss.js";
 
 /** A call leaves one tensor, its result; a gradient step and a saturation none beyond theirs. */
 export function itLeaksNothing(title: string, make: () => MultilabelLoss): void {
-  it(`${title}: leaves no tensor behind but its results`, () => {
+  it(`${title}: leaves no tensor behind but its results`, async () => {
     const loss = make();
     const y = tf.tensor2d([[1, 0, 1]], undefined, "int32");
     const z = tf.tensor2d([[0.5, -2, 0]]);
@@ -18,10 +18,8 @@ export function itLeaksNothing(title: string, make: () => MultilabelLoss): void 
     expect(left(() => [loss(y, z)])).toBe(0);
     expect(left(() => [loss.scores(z)])).toBe(0);
     expect(left(() => [tf.grad((x: tf.Tensor) => loss(y, x))(z)])).toBe(0);
-    loss.saturation?.(z);
-    expect(left(() => [])).toBe(0);
     const before = tf.memory().numTensors;
-    loss.saturation?.(z);
+    await loss.saturation?.(z);
     expect(tf.memory().numTensors).toBe(before);
   });
 }

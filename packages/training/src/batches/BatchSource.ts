@@ -1,5 +1,5 @@
 import { dispose } from "@tensorflow/tfjs-core";
-import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
+import { mersenne } from "pure-rand/generator/mersenne";
 import type { Part } from "../checks/checkPart.js";
 import type { Dropout } from "../heads/Head.js";
 import type { Batch } from "../step/TrainingStep.js";
@@ -29,7 +29,7 @@ export class BatchSource {
     this.#part = part;
     this.#batchSize = rows;
     this.#dropouts = dropouts;
-    this.#generator = xoroshiro128plus(seed);
+    this.#generator = mersenne(seed);
     this.#order = Uint32Array.from({ length: part.features.rows }, (_, row) => row);
     this.#features = new Float32Array(rows * part.features.cols);
     this.#labels = new Float32Array(rows * part.labels.cols);

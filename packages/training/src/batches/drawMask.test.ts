@@ -1,5 +1,5 @@
 import { useEngine } from "@sigf1/engine";
-import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
+import { mersenne } from "pure-rand/generator/mersenne";
 import { beforeAll, expect, test } from "vitest";
 import { drawMask } from "./drawMask.js";
 
@@ -8,12 +8,7 @@ beforeAll(async () => {
 });
 
 const draw = (rate: number, rows: number, columns: number, seed = 1): number[] => [
-  ...drawMask(
-    { columns, rate },
-    rows,
-    xoroshiro128plus(seed),
-    new Float32Array(rows * columns),
-  ).dataSync(),
+  ...drawMask({ columns, rate }, rows, mersenne(seed), new Float32Array(rows * columns)).dataSync(),
 ];
 
 test("drops the stated share and scales the rest, so that the mean stays 1", () => {

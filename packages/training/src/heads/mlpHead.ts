@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs-core";
-import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
+import { mersenne } from "pure-rand/generator/mersenne";
 import { glorotUniform } from "./glorotUniform.js";
 import type { Dropout, Head } from "./Head.js";
 
@@ -40,7 +40,7 @@ export function mlpHead({
   checkRate("inputDropout", inputDropout);
   if (!(l2 >= 0)) throw new RangeError(`l2 must be 0 or more, got ${l2}`);
 
-  const generator = xoroshiro128plus(seed);
+  const generator = mersenne(seed);
   const layers = hidden.concat(outputs).map((units, i) => {
     const fanIn = widths[i]!; // one width more than layers
     const kernel = glorotUniform(fanIn, units, generator);
