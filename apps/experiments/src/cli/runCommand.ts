@@ -15,7 +15,7 @@ interface Options {
   readonly losses?: readonly string[];
   readonly seeds?: readonly number[];
   readonly engine: EngineName | "auto";
-  readonly set: readonly string[];
+  readonly set?: readonly string[];
   readonly json?: true;
 }
 
@@ -47,8 +47,7 @@ export function runCommand(exit: (code: number) => void): Command {
     .option(
       "--set <path=value>",
       "change one value of the file, as in head.l2=0.001 (repeatable)",
-      (pair: string, pairs: readonly string[]) => [...pairs, pair],
-      [],
+      (pair: string, pairs: readonly string[] = []) => [...pairs, pair],
     )
     .option("--json", "print results.json instead of the table")
     .addHelpText(
