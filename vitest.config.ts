@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ["{src,scripts}/**/*.test.{ts,tsx,mjs}"],
     testTimeout: 120_000,
+    hookTimeout: 120_000,
     reporters: ["default", ["json", { outputFile: ".vitest/report.json" }]],
   },
 });

@@ -1,5 +1,5 @@
 import type { DecisionRule, LabelMatrix } from "@sigf1/metrics";
-import type { ScoredPart } from "./evaluate.js";
+import type { ScoredPart } from "./ScoredPart.js";
 import { takeRows } from "./takeRows.js";
 
 const FOLDS = 5;

@@ -1,18 +1,7 @@
-import {
-  type DecisionRule,
-  type LabelMatrix,
-  multilabelReport,
-  type ScoreMatrix,
-  thresholdCurve,
-} from "@sigf1/metrics";
+import { type DecisionRule, multilabelReport, thresholdCurve } from "@sigf1/metrics";
 import type { ResultRow, ThresholdCurve } from "../results/Results.js";
 import { crossFit } from "./crossFit.js";
-
-/** Scores and true labels of one part of a split. */
-export interface ScoredPart {
-  readonly scores: ScoreMatrix;
-  readonly labels: LabelMatrix;
-}
+import type { ScoredPart } from "./ScoredPart.js";
 
 /**
  * A row per decision rule, fitted on the validation part and scored on the test part. The validation figures
