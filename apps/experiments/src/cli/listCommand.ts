@@ -16,7 +16,7 @@ export function listCommand(): Command {
         ["datasets", Object.keys(datasets)],
         ["encoders", Object.keys(encoders)],
         ["losses", lossNames],
-        ["decisions", decisionNames],
+        ["decisions", [...decisionNames, "threshold-<t>, t in [0, 1]"]],
         ["baselines", baselineNames],
       ];
       for (const [title, names] of lists) {

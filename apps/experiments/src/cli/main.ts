@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { ConfigurationError } from "../config/ConfigurationError.js";
+import { version } from "../results/environment.js";
 import { doctorCommand } from "./doctorCommand.js";
 import { listCommand } from "./listCommand.js";
 import { reportCommand } from "./reportCommand.js";
@@ -8,8 +9,13 @@ import { runCommand } from "./runCommand.js";
 /** The program `sigf1`. Resolves to its exit code: 0 done, 1 a run failed, 2 wrong usage or configuration. */
 export async function sigf1(args: readonly string[]): Promise<number> {
   let exitCode = 0;
+  // Whoever reads may stop reading, as `head` does.
+  process.stdout.on("error", ({ code }: NodeJS.ErrnoException) =>
+    process.exit(code === "EPIPE" ? 0 : 1),
+  );
   const program = new Command("sigf1")
     .description("Trains and compares losses for multilabel classification.")
+    .version(version)
     .configureHelp({ showGlobalOptions: true })
     .showSuggestionAfterError()
     .exitOverride();
@@ -21,7 +27,7 @@ export async function sigf1(args: readonly string[]): Promise<number> {
   }
   program.addHelpText(
     "after",
-    "\nExit codes: 0 done, 1 a run failed, 2 wrong usage or configuration, 130 interrupted.",
+    "\nExit codes: 0 done, 1 a run failed or data is missing, 2 wrong usage or configuration, 130 interrupted.",
   );
   try {
     await program.parseAsync(args, { from: "user" });

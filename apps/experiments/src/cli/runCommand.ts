@@ -1,10 +1,12 @@
-import { resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import { type EngineName, engineNames } from "@sigf1/engine";
 import { Command, InvalidArgumentError, Option } from "commander";
+import { seed } from "../config/experimentSchema.js";
 import { readExperiment } from "../config/readExperiment.js";
 import { resolveExperiment } from "../config/resolveExperiment.js";
 import { terminalObserver } from "../progress/terminalObserver.js";
 import { printTable } from "../report/printTable.js";
+import { checkWritable } from "../results/checkWritable.js";
 import { writeReport } from "../results/writeReport.js";
 import { runExperiment } from "../run/runExperiment.js";
 
@@ -19,14 +21,21 @@ interface Options {
   readonly json?: true;
 }
 
-const names = (value: string) => value.split(",").map((name) => name.trim());
+function names(value: string): string[] {
+  const list = value.split(",").map((name) => name.trim());
+  const twice = list.find((name, i) => list.indexOf(name) < i);
+  if (twice !== undefined) throw new InvalidArgumentError(`"${twice}" stands twice.`);
+  return list;
+}
 
 function seeds(value: string): number[] {
-  const numbers = names(value).map(Number);
-  if (value.trim() === "" || !numbers.every((seed) => Number.isInteger(seed) && seed >= 0)) {
-    throw new InvalidArgumentError("expected whole numbers from 0 joined by commas, as in 0,1,2");
-  }
-  return numbers;
+  const numbers = names(value).map((name) =>
+    seed.safeParse(name === "" ? undefined : Number(name)),
+  );
+  return numbers.map(({ data }) => {
+    if (data !== undefined) return data;
+    throw new InvalidArgumentError("Expected whole numbers from 0 joined by commas, as in 0,1,2.");
+  });
 }
 
 /** `sigf1 run`: trains every loss with every seed, and writes results and report. */
@@ -60,7 +69,8 @@ export function runCommand(exit: (code: number) => void): Command {
 async function run(file: string, options: Options): Promise<number> {
   const { text, filename } = await readExperiment(file);
   const experiment = await resolveExperiment(text, filename, options);
-  const out = resolve(options.out ?? `results/${experiment.name}`);
+  const out = resolve(options.out || `results/${experiment.name}`);
+  await checkWritable(out);
   const interruption = new AbortController();
   const interrupt = () => interruption.abort();
   process.once("SIGINT", interrupt).once("SIGTERM", interrupt);
@@ -69,7 +79,7 @@ async function run(file: string, options: Options): Promise<number> {
     const results = await runExperiment(experiment, {
       out,
       engine: options.engine,
-      command: ["sigf1", ...process.argv.slice(2)].join(" "),
+      command: ["node", relative(".", process.argv[1] ?? ""), ...process.argv.slice(2)].join(" "),
       observer,
       signal: interruption.signal,
       ...(options.data === undefined ? {} : { data: resolve(options.data) }),

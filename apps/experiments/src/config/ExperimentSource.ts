@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument } from "yaml";
+import { isNode, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import { ConfigurationError } from "./ConfigurationError.js";
 import { knownKeys } from "./knownKeys.js";
@@ -63,13 +63,19 @@ export class ExperimentSource {
     if (value.errors.length > 0) {
       throw new ConfigurationError(`--set ${override}: the value is not valid YAML`);
     }
-    try {
-      this.#document.setIn(path, value.contents);
-    } catch {
-      throw new ConfigurationError(
-        `--set ${override}: "${path.join(".")}" is not in ${this.filename}`,
-      );
+    for (let depth = 1; depth < path.length; depth++) {
+      const parent = path.slice(0, depth);
+      const node = this.#document.getIn(parent, true);
+      // A bare name stands for { use: name }.
+      if (isScalar(node))
+        this.#document.setIn(parent, this.#document.createNode({ use: node.value }));
+      if (isSeq(node) && !(Number(path[depth]) < node.items.length)) {
+        throw new ConfigurationError(
+          `--set ${override}: ${parent.join(".")} has the entries 0 to ${node.items.length - 1}`,
+        );
+      }
     }
+    this.#document.setIn(path, value.contents);
     this.#overridden.push(path.join("."));
   }
 

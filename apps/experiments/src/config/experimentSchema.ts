@@ -6,6 +6,8 @@ const named = <Schema extends z.ZodType>(schema: Schema) =>
 
 const use = z.string().min(1);
 const share = z.number().min(0).lt(1);
+/** A generator takes 32 bits of a seed. */
+export const seed = z.int32().nonnegative();
 
 const head = z.strictObject({
   /** Sizes of the hidden layers; none makes a linear head. */
@@ -21,6 +23,8 @@ const head = z.strictObject({
 const optimizer = z.strictObject({
   use: z.enum(["adam", "sgd"]),
   learningRate: z.number().positive(),
+  /** Of sgd: decay of the velocity. */
+  momentum: share.optional(),
 });
 
 const training = z.strictObject({
@@ -98,7 +102,7 @@ export const experimentSchema = z.strictObject({
   losses: z.array(named(loss)).min(1),
   decisions: z.array(z.string()).min(1).default(["threshold-0.5"]),
   baselines: z.array(z.string()).default(["all-positive", "prevalence", "random"]),
-  seeds: z.array(z.int().nonnegative()).min(1).default([0, 1, 2]),
+  seeds: z.array(seed).min(1).default([0, 1, 2]),
 });
 
 /** A parsed experiment file. */

@@ -6,5 +6,5 @@ export function nearestName(name: string, known: readonly string[]): string {
   if (best !== undefined && distance(name, best) <= Math.max(2, name.length / 3)) {
     return `did you mean "${best}"?`;
   }
-  return `known: ${known.join(", ")}`;
+  return known.length === 0 ? "none is known" : `known: ${known.join(", ")}`;
 }

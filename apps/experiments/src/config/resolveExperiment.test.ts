@@ -116,6 +116,35 @@ describe("resolveExperiment", () => {
     await expect(resolve(valid, { set: ["nothing.here=1"] })).rejects.toThrow(ConfigurationError);
   });
 
+  it("opens a bare name for --set, and refuses an entry that is not there", async () => {
+    const bare = valid.replace("dataset: { use: simulated, examples: 200 }", "dataset: simulated");
+    const set = ["dataset.classes=5", "losses.0.labelSmoothing=0.1"];
+    const experiment = await resolve(bare, { set });
+    expect(experiment.datasetOptions).toMatchObject({ classes: 5 });
+    expect(experiment.losses[0]?.options).toMatchObject({ labelSmoothing: 0.1 });
+    await expect(resolve(valid, { set: ["losses.9.beta=3"] })).rejects.toThrow(
+      "losses has the entries 0 to 1",
+    );
+  });
+
+  it("refuses a loss that is named like a baseline, and a decision that stands twice", async () => {
+    expect(await mistake(["use: sigmoid-f1", "use: sigmoid-f1\n    name: random"])).toContain(
+      '"random" is the name of a trivial baseline',
+    );
+    expect(await mistake(["tuned-global]", "threshold-0.5]"])).toContain(
+      '"threshold-0.5" stands twice',
+    );
+  });
+
+  it("keeps what was settled as plain data for the record", async () => {
+    const { settings } = await resolve(valid, { losses: ["sigmoid-f1"], seeds: [7] });
+    expect(settings).toMatchObject({
+      seeds: [7],
+      losses: [{ name: "sigmoid-f1", options: { beta: 5 }, head: { l2: 0.1, dropout: 0 } }],
+    });
+    expect(JSON.parse(JSON.stringify(settings))).toEqual(settings);
+  });
+
   it("keeps the chosen losses, also one that the file lacks", async () => {
     const { losses } = await resolve(valid, { losses: ["sigmoid-f1", "focal"] });
     expect(losses.map(({ name, head }) => [name, head.l2])).toEqual([

@@ -43,6 +43,8 @@ export interface Experiment {
   /** Names of the trivial predictors. */
   readonly baselines: readonly (typeof baselineNames)[number][];
   readonly seeds: readonly number[];
+  /** What the file says, its defaults and the command line's changes filled in. */
+  readonly settings: Readonly<Record<string, unknown>>;
   /** The figure that early stopping watches unless a loss has its own. */
   readonly validationMetric: string;
 }
@@ -70,6 +72,8 @@ export async function resolveExperiment(
   const { dataset, datasetOptions } = await resolveDataset(source, file);
   const decide = (name: string, path: readonly PropertyKey[]) =>
     attempt(source, path, name, decisionNames, () => decisionByName(name));
+  const losses = resolveLosses(source, file, overrides.losses, decide);
+  const seeds = overrides.seeds ?? unique(source, file.seeds, "seeds");
   return {
     name: file.experiment,
     description: file.description,
@@ -77,14 +81,21 @@ export async function resolveExperiment(
     datasetOptions,
     split: file.split,
     createEncoder: resolveEncoder(source, file, dataset),
-    losses: resolveLosses(source, file, overrides.losses, decide),
-    decisions: file.decisions.map((name, i) => decide(name, ["decisions", i])),
+    losses,
+    decisions: unique(source, file.decisions, "decisions").map((name, i) =>
+      decide(name, ["decisions", i]),
+    ),
     baselines: file.baselines.map((name, i) => {
       const known = baselineNames.find((baseline) => baseline === name);
       if (known === undefined) throw unknown(source, ["baselines", i], name, baselineNames);
       return known;
     }),
-    seeds: overrides.seeds ?? unique(source, file.seeds, "seeds"),
+    seeds,
+    settings: {
+      ...file,
+      losses: losses.map(({ create: _create, validationRule: _rule, ...settings }) => settings),
+      seeds,
+    },
     validationMetric: file.training.metric,
   };
 }
@@ -137,7 +148,12 @@ function resolveLosses(
   return chosen.map(({ loss, path }) => {
     const { use, name, head, optimizer, training, ...options } = loss;
     const create = () => lossByName(use as never, options as never) as MultilabelLoss;
-    attempt(source, path, use, lossNames, create);
+    // Not the unknown name itself, where the file has it.
+    const known = [...inFile.map(nameOf), ...lossNames].filter((other) => other !== use);
+    if (baselineNames.some((baseline) => baseline === (name ?? use))) {
+      throw source.error(path, `"${name ?? use}" is the name of a trivial baseline; take another`);
+    }
+    attempt(source, path, use, known, create);
     const settings = settle(file.training, training);
     return {
       name: name ?? use,
@@ -163,7 +179,7 @@ function attempt<Unit>(
     return create();
   } catch (error) {
     if (!(error instanceof RangeError || error instanceof TypeError)) throw error;
-    if (!known.includes(name) && !name.startsWith("threshold-")) {
+    if (error.message.startsWith("unknown loss") || error.message.startsWith("no decision rule")) {
       throw unknown(source, path, name, known);
     }
     throw source.error(path, error.message);

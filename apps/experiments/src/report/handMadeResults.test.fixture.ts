@@ -35,6 +35,8 @@ export function handMadeResults(values: HandMadeValues, changes: Partial<Results
     engine: "cpu",
     dataset: { id: "hand-made", examples: 100, classes: 4, cardinality: 1.5 },
     split: { use: "official", resampled: false, train: 50, validation: 25, test: 25 },
+    planned: 0,
+    settings: { head: { l2: 0.5 } },
     failures: [],
     command: "sigf1 run hand-made",
     environment: { engine: "cpu", node: "v20.20.0", platform: "linux", versions: { a: "1.2.3" } },

@@ -20,11 +20,16 @@ export function printTable(results: Results, level?: number): string {
   const summary = summarise(results, level);
   const { seeds } = summary;
   if (seeds.length === 0) return "No run finished.\n";
+  const tables = summary.rules.map(ruleTable);
+  const percent = Number((summary.level * 100).toFixed(1));
   const note =
     seeds.length > 1
-      ? `Test part, mean ± half the ${Number((summary.level * 100).toFixed(1))} % t-interval over ${seeds.length} seeds.\n* better than every other loss (paired test over seeds, Holm-corrected, p < .05).`
+      ? `Test part, mean ± half the ${percent} % t-interval over ${seeds.length} seeds.`
       : "Test part, one seed: no interval, no test.";
-  return `${[...summary.rules.map(ruleTable), note].join("\n\n")}\n`;
+  const star = tables.some((table) => table.includes("*"))
+    ? "\n* better than every other loss (paired test over seeds, Holm-corrected, p < .05)."
+    : "";
+  return `${[...tables, note + star].join("\n\n")}\n`;
 }
 
 function ruleTable({ decision, losses, baselines }: RuleSummary): string {

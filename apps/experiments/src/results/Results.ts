@@ -27,18 +27,23 @@ export interface Results {
   readonly split: {
     /** `stratified`, `random`, or the name of an official split. */
     readonly use: string;
-    /** True where each seed draws its own split; false where seeds differ in training only. */
-    readonly resampled: boolean;
+    /** Examples of the parts; of the first seed's where each seed draws its own. */
     readonly train: number;
     readonly validation: number;
     readonly test: number;
+    /** True where each seed draws its own split; false where seeds differ in training only. */
+    readonly resampled: boolean;
   };
+  /** Runs of the plan; fewer than this are finished where the experiment was interrupted. */
+  readonly planned: number;
   /** Runs of the plan that failed, with the reason; they have no rows. */
   readonly failures: readonly {
     readonly loss: string;
     readonly seed: number;
     readonly reason: string;
   }[];
+  /** The experiment file, with its defaults and the command line's changes filled in. */
+  readonly settings: Readonly<Record<string, unknown>>;
   /** The command that made these results. */
   readonly command: string;
   readonly environment: Environment;

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { version_core } from "@tensorflow/tfjs-core";
 import type { Environment } from "./Results.js";
 
-const { version } = JSON.parse(
+/** Version of this package. */
+export const { version } = JSON.parse(
   readFileSync(new URL("../../package.json", import.meta.url), "utf8"),
 ) as { version: string };
 

@@ -11,6 +11,9 @@ export async function readResults(
   folder: string,
 ): Promise<{ readonly results: Results; readonly runs: readonly RunRecord[] }> {
   const results = await readJson<Results>(join(folder, "results.json"));
+  if (results.version !== 1 || !Array.isArray(results.runs)) {
+    throw new ConfigurationError(`${join(folder, "results.json")} is not of \`sigf1 run\``);
+  }
   const runs = results.runs.map((run) => readJson<RunRecord>(join(folder, run, "run.json")));
   return { results, runs: await Promise.all(runs) };
 }

@@ -4,6 +4,7 @@ import { encodeCached } from "@sigf1/features";
 import type { LabelMatrix, ScoreMatrix } from "@sigf1/metrics";
 import type { Experiment } from "../config/resolveExperiment.js";
 import type { Examples } from "./loadExamples.js";
+import type { RunObserver } from "./RunObserver.js";
 import { takeRows } from "./takeRows.js";
 
 /** Features and labels of one part of a split. */
@@ -24,6 +25,7 @@ export async function encodeParts(
   { createEncoder }: Experiment,
   { dataset, labels }: Examples,
   { train, validation, test }: SplitIndices,
+  { onWarning }: RunObserver,
 ): Promise<EncodedParts> {
   const encoder = createEncoder();
   const part = (indices: readonly number[]) => {
@@ -41,6 +43,7 @@ export async function encodeParts(
       encoder,
       part: part(dataset.examples.map((_, index) => index)),
       fitOn: part(train),
+      ...(onWarning && { onCorrupt: onWarning }),
     });
     const take = (indices: readonly number[]): EncodedPart => ({
       features: takeRows(features, indices),

@@ -65,6 +65,8 @@ export async function runExperiment(
         validation: validation.length,
         test: test.length,
       },
+      planned: tasks.length,
+      settings: experiment.settings,
       command,
       environment: environment(engineName),
       validationMetric: experiment.validationMetric,
@@ -80,7 +82,7 @@ export async function runExperiment(
     const open = tasks.filter((task) => task.identity.seed === seed && !records.has(task));
     if (open.length === 0) continue;
     observer.onStage?.(`encoding, seed ${seed}`);
-    const parts = await encodeParts(experiment, examples, splits[i]!); // one split per seed
+    const parts = await encodeParts(experiment, examples, splits[i]!, observer); // one split per seed
     for (const task of open) {
       if (signal?.aborted) return results();
       const { loss } = task.identity;

@@ -16,7 +16,7 @@ export async function trainLoss(
 ): Promise<RunRecord> {
   const start = performance.now();
   const { epochs, batchSize, patience } = plan.training;
-  const { use, learningRate } = plan.optimizer;
+  const { use, learningRate, momentum } = plan.optimizer;
   const loss = plan.create();
   const inputs = parts.train.features.cols;
   const head = mlpHead({ inputs, outputs: classes.length, seed, ...plan.head });
@@ -30,7 +30,10 @@ export async function trainLoss(
     const { history } = await train({
       head,
       loss,
-      optimizer: { name: use, learningRate },
+      optimizer:
+        use === "adam"
+          ? { name: use, learningRate }
+          : { name: use, learningRate, ...(momentum === undefined ? {} : { momentum }) },
       train: parts.train,
       validation: parts.validation,
       epochs,

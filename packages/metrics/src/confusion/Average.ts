@@ -5,4 +5,7 @@
  * - `weighted`: the mean of the classes' scores weighted by their number of true labels (micro when there is none);
  * - `samples`: the mean of the examples' scores.
  */
-export type Average = "micro" | "macro" | "weighted" | "samples";
+export type Average = (typeof averages)[number];
+
+/** Every average. */
+export const averages = ["micro", "macro", "weighted", "samples"] as const;

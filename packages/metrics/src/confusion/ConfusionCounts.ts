@@ -1,5 +1,7 @@
+import { checkAverage } from "../checks/checkAverage.js";
 import { checkLabels } from "../checks/checkLabels.js";
 import { checkSameShape } from "../checks/checkSameShape.js";
+import { checkZeroDivision } from "../checks/checkZeroDivision.js";
 import type { LabelMatrix } from "../Matrix.js";
 import type { Average } from "./Average.js";
 import type { Confusion } from "./Confusion.js";
@@ -192,6 +194,8 @@ export class ConfusionCounts {
   }
 
   #score(name: RatioName, average: Average, zeroDivision: ZeroDivision): number {
+    checkAverage(average);
+    checkZeroDivision(zeroDivision);
     this.#perExample(0);
     if (average === "samples") return this.#exampleMeans[name].mean(zeroDivision);
     const divide = (counts: Confusion) => ratioOf(countRatios[name], counts, zeroDivision);

@@ -10,7 +10,7 @@ export function Facts(props: { readonly results: Results; readonly summary: Summ
     [
       "Examples",
       count(results.dataset.examples),
-      `${count(results.split.train)} train · ${count(results.split.validation)} validation · ${count(results.split.test)} test`,
+      `${results.split.resampled ? "first seed: " : ""}${count(results.split.train)} train · ${count(results.split.validation)} validation · ${count(results.split.test)} test`,
     ],
     ["Classes", count(results.dataset.classes)],
     ["Labels per example", results.dataset.cardinality.toFixed(2)],

@@ -47,8 +47,8 @@ function SignificanceFinding({ summary }: { readonly summary: Summary }) {
     <>
       <dt>Significant differences</dt>
       <dd>
-        {summary.seeds.length < 2 ? (
-          "One seed: there is no interval and no test, so no difference in this report is known to be more than chance."
+        {summary.seeds.length < 3 ? (
+          "Fewer than three seeds: there is no test, so no difference in this report is known to be more than chance."
         ) : supported === 0 ? (
           `None of ${compared} comparisons (metric × decision rule): nowhere is one loss better than every other by the paired test.`
         ) : (

@@ -8,6 +8,7 @@ import { Findings } from "./Findings.js";
 import { Reproduce } from "./Reproduce.js";
 import { styleSheet } from "./styleSheet.js";
 import { Tables } from "./Tables.js";
+import { Unfinished } from "./Unfinished.js";
 import { Warnings } from "./Warnings.js";
 
 /** The whole document. */
@@ -42,6 +43,7 @@ export function Page(props: {
           </header>
           <section>
             <h2>Findings</h2>
+            <Unfinished results={results} />
             {finished ? <Findings results={results} summary={summary} /> : <p>No run finished.</p>}
           </section>
           <Warnings warnings={groupWarnings(runs, results.failures)} />

@@ -1,3 +1,4 @@
+import { stringify } from "yaml";
 import type { Results, RunRecord } from "../../results/Results.js";
 
 /** The command and the place that made the figures. */
@@ -6,7 +7,7 @@ export function Reproduce(props: {
   readonly runs: readonly RunRecord[];
 }) {
   const { runs } = props;
-  const { command, environment } = props.results;
+  const { command, environment, settings } = props.results;
   const seconds = runs.reduce((sum, run) => sum + run.seconds, 0);
   const versions = Object.entries(environment.versions).map(
     ([name, version]) => `${name} ${version}`,
@@ -17,6 +18,12 @@ export function Reproduce(props: {
       <pre>
         <code>{command}</code>
       </pre>
+      <details>
+        <summary>Settings</summary>
+        <pre>
+          <code>{stringify(settings)}</code>
+        </pre>
+      </details>
       <p class="note">
         {runs.length} runs, {seconds.toFixed(0)} seconds of training and evaluation in all. Engine{" "}
         {environment.engine}, Node.js {environment.node}, {environment.platform}

@@ -3,7 +3,7 @@ import type { SeedValues } from "./SeedValues.js";
 
 /**
  * The p-value of "`a` is better than `b`", paired by seed: Nadeau and Bengio's corrected t-test, two-sided, over the
- * seeds that both have. 1 where fewer than two seeds are shared or the shared seeds do not favour `a`.
+ * seeds that both have. 1 where fewer than three seeds are shared (two say too little of the spread) or the shared seeds do not favour `a`.
  */
 export function advantage(
   a: SeedValues,
@@ -11,7 +11,7 @@ export function advantage(
   options: { readonly better: "high" | "low"; readonly testTrainRatio: number },
 ): number {
   const seeds = [...a.keys()].filter((seed) => b.has(seed));
-  if (seeds.length < 2) return 1;
+  if (seeds.length < 3) return 1;
   // Both maps have every key of `seeds`.
   const left = seeds.map((seed) => a.get(seed)!);
   const right = seeds.map((seed) => b.get(seed)!);

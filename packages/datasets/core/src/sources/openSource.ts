@@ -46,7 +46,7 @@ export async function openSource(
     const reason = error instanceof Error ? error.message : String(error);
     throw new DatasetError(
       `${source.filename} of ${datasetId} is neither in the cache (${cached}) nor in a mirror folder ` +
-        `(${mirrored ?? "none given: set `data` or SIGF1_DATA"}), ` +
+        `(${mirrored ?? "none given: --data, `data` or SIGF1_DATA"}), ` +
         `and it could not be fetched from ${source.url}: ${reason}`,
       { cause: error },
     );
