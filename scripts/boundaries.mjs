@@ -34,7 +34,7 @@ export function breaches(manifests) {
       if (Object.keys(dependencies).length > 0) found.push(`${name}: tfjs-core must be a peer`);
     }
     if (name === "@sigf1/metrics") found.push(...refuse(() => true, "depends on nothing"));
-    const ground = ["losses", "metrics", "engine", "features", "datasets"].map(
+    const ground = ["losses", "metrics", "engine", "compile", "features", "datasets"].map(
       (n) => `@sigf1/${n}`,
     );
     if (ground.includes(name)) {

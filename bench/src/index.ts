@@ -1,11 +1,13 @@
 import { cpus } from "node:os";
 import type { Comparison } from "./compare.js";
+import { compiled } from "./compiled.js";
 import { engine } from "./engine.js";
 import { losses } from "./losses.js";
 import { type Measurement, metrics } from "./metrics.js";
 
 /** Every benchmark by its name: `pnpm bench [name …]`. */
 const benchmarks: Readonly<Record<string, () => Promise<readonly (Comparison | Measurement)[]>>> = {
+  compiled,
   engine,
   losses,
   metrics: async () => [await metrics()],

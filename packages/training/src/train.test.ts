@@ -116,8 +116,7 @@ describe("train", () => {
     const rows: number[][] = [];
     const step = (): TrainingStep => ({
       run: async ({ features }) => {
-        const first = tf.tidy(() => features.slice([0, 0], [-1, 1]).dataSync());
-        rows.push([...first]);
+        rows.push([...features.data].filter((_, i) => i % features.cols === 0));
         return tf.scalar(0);
       },
       dispose: () => undefined,
@@ -138,7 +137,7 @@ describe("train", () => {
   test("the epoch's loss is the mean over the examples, not over the batches", async () => {
     const head = newHead();
     const step = (): TrainingStep => ({
-      run: async ({ features }) => tf.scalar(features.shape[0] === 16 ? 1 : 26),
+      run: async ({ features }) => tf.scalar(features.rows === 16 ? 1 : 26),
       dispose: () => undefined,
     });
     const { history } = await train({ ...data, ...fast, head, loss: sigmoidF1(), epochs: 1, step });

@@ -50,13 +50,14 @@ export async function train(options: TrainOptions): Promise<TrainResult> {
     for (let epoch = 0; epoch < epochs; epoch++) {
       loss.onEpochBegin?.(epoch, epochs);
       if (epoch === 0 && loss.saturation !== undefined) {
-        const { features, labels } = batches.first();
-        const logits = head.forward(features);
+        const { rows, cols, data } = batches.first().features;
+        const logits = tf.tidy(() => head.forward(tf.tensor2d(data, [rows, cols])));
         saturation = await loss.saturation(logits);
-        tf.dispose([features, labels, logits]);
+        logits.dispose();
         warnSaturation(loss.name, saturation, onWarning);
       }
       const mean = await runEpoch(step, batches, epoch, loss.name, signal);
+      await step.sync?.();
       const record: EpochRecord = {
         epoch,
         loss: mean,
@@ -80,8 +81,7 @@ export async function train(options: TrainOptions): Promise<TrainResult> {
       ...(saturation && { saturation }),
     };
   } finally {
-    step.dispose();
-    batches.dispose();
+    await step.dispose();
   }
 }
 
@@ -93,13 +93,13 @@ async function runEpoch(
   lossName: string,
   signal: AbortSignal | undefined,
 ): Promise<number> {
-  const losses: tf.Scalar[] = [];
+  const losses: (number | tf.Scalar)[] = [];
   const rows: number[] = [];
   try {
     for (const batch of batches.epoch()) {
       signal?.throwIfAborted();
       losses.push(await step.run(batch));
-      rows.push(batch.features.shape[0]);
+      rows.push(batch.features.rows);
     }
     const values = await readAll(losses);
     const wrong = values.findIndex((value) => !Number.isFinite(value));
@@ -107,13 +107,14 @@ async function runEpoch(
     const total = rows.reduce((sum, count) => sum + count, 0);
     return values.reduce((sum, value, i) => sum + value * (rows[i]! / total), 0); // one count per loss
   } finally {
-    tf.dispose(losses);
+    tf.dispose(losses as tf.TensorContainer);
   }
 }
 
-async function readAll(scalars: tf.Scalar[]): Promise<Float32Array> {
-  const stacked = tf.stack(scalars);
+/** Reads the losses together: one wait for the device, not one a step. */
+async function readAll(losses: readonly (number | tf.Scalar)[]): Promise<readonly number[]> {
+  const stacked = tf.tidy(() => tf.stack(losses.map((loss) => tf.cast(loss, "float32"))));
   const values = await stacked.data<"float32">();
   stacked.dispose();
-  return values;
+  return [...values];
 }

@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { ConfigurationError } from "../config/ConfigurationError.js";
 import { version } from "../results/environment.js";
 import { doctorCommand } from "./doctorCommand.js";
+import { exportCommand } from "./exportCommand.js";
 import { listCommand } from "./listCommand.js";
 import { reportCommand } from "./reportCommand.js";
 import { runCommand } from "./runCommand.js";
@@ -19,7 +20,7 @@ export async function sigf1(args: readonly string[]): Promise<number> {
     .configureHelp({ showGlobalOptions: true })
     .showSuggestionAfterError()
     .exitOverride();
-  for (const command of [runCommand, reportCommand, listCommand, doctorCommand]) {
+  for (const command of [runCommand, reportCommand, exportCommand, listCommand, doctorCommand]) {
     const built = command((code) => {
       exitCode = code;
     });

@@ -18,6 +18,7 @@ interface Options {
   readonly seeds?: readonly number[];
   readonly engine: EngineName | "auto";
   readonly set?: readonly string[];
+  readonly compile: boolean;
   readonly json?: true;
 }
 
@@ -53,6 +54,7 @@ export function runCommand(exit: (code: number) => void): Command {
         .choices(["auto", ...engineNames])
         .default("auto"),
     )
+    .option("--no-compile", "train operation by operation instead of compiled")
     .option(
       "--set <path=value>",
       "change one value of the file, as in head.l2=0.001 (repeatable)",
@@ -79,6 +81,7 @@ async function run(file: string, options: Options): Promise<number> {
     const results = await runExperiment(experiment, {
       out,
       engine: options.engine,
+      compile: options.compile,
       command: ["node", relative(".", process.argv[1] ?? ""), ...process.argv.slice(2)].join(" "),
       observer,
       signal: interruption.signal,

@@ -201,6 +201,7 @@ describe("the other commands", () => {
   it("sigf1 doctor tells of every engine", async () => {
     const { code, stdout } = await sigf1(["doctor"]);
     expect(code).toBe(0);
+    expect(stdout).toMatch(/✓ compiled training works/);
     expect(stdout).toMatch(/✓ wasm/);
     expect(stdout).toMatch(/✓ cpu/);
     expect(stdout).toMatch(/✗ gpu[\s\S]*@tensorflow\/tfjs-node-gpu/);

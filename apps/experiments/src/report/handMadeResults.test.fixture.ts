@@ -33,6 +33,7 @@ export function handMadeResults(values: HandMadeValues, changes: Partial<Results
     experiment: "hand-made",
     version: 1,
     engine: "cpu",
+    compiled: false,
     dataset: { id: "hand-made", examples: 100, classes: 4, cardinality: 1.5 },
     split: { use: "official", resampled: false, train: 50, validation: 25, test: 25 },
     planned: 0,

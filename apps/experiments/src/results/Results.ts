@@ -18,6 +18,8 @@ export interface Results {
   readonly experiment: string;
   readonly version: 1;
   readonly engine: string;
+  /** Whether training steps were compiled; a run that could not be has a warning. */
+  readonly compiled: boolean;
   readonly dataset: {
     readonly id: string;
     readonly examples: number;

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { RunRecord } from "../results/Results.js";
+import { encodeSafetensors, type StoredTensors } from "../results/safetensors.js";
 import { writeAtomically } from "../results/writeAtomically.js";
 
 /** Everything that a run's figures depend on, as plain data. */
@@ -9,6 +10,13 @@ export interface RunIdentity {
   readonly loss: string;
   readonly seed: number;
   readonly config: Readonly<Record<string, unknown>>;
+}
+
+/** What a run comes to. */
+export interface RunOutcome {
+  readonly record: RunRecord;
+  /** The weights of a trained head. */
+  readonly model?: StoredTensors;
 }
 
 /** The runs of an experiment on disk: one folder each, named by a digest of its configuration. */
@@ -34,10 +42,13 @@ export class RunFolders {
     }
   }
 
-  /** Keeps a complete run, its configuration first: a folder with `run.json` is whole. */
-  async write(run: RunIdentity, record: RunRecord): Promise<void> {
+  /** Keeps a complete run, its record last: a folder with `run.json` is whole. */
+  async write(run: RunIdentity, { record, model }: RunOutcome): Promise<void> {
     const folder = join(this.out, this.folder(run));
     await writeAtomically(join(folder, "config.json"), `${JSON.stringify(run, null, 2)}\n`);
+    if (model !== undefined) {
+      await writeAtomically(join(folder, "model.safetensors"), encodeSafetensors(model));
+    }
     await writeAtomically(join(folder, "run.json"), `${JSON.stringify(record)}\n`);
   }
 }

@@ -1,21 +1,25 @@
 import type { Experiment } from "../config/resolveExperiment.js";
-import type { RunRecord } from "../results/Results.js";
 import type { RunContext } from "./RunContext.js";
-import type { RunIdentity } from "./RunFolders.js";
+import type { RunIdentity, RunOutcome } from "./RunFolders.js";
 import { runBaseline } from "./runBaseline.js";
 import { trainLoss } from "./trainLoss.js";
 
 /** A run to do: its identity, and the work. */
 export interface Task {
   readonly identity: RunIdentity;
-  run(context: RunContext): Promise<RunRecord>;
+  run(context: RunContext): Promise<RunOutcome>;
 }
 
 /** Raise it when unchanged settings give other figures: finished runs are then done anew. */
 const RUN_VERSION = 1;
 
 /** Every (loss × seed) of an experiment, then every (baseline × seed). */
-export function planTasks(experiment: Experiment, fingerprint: string, engine: string): Task[] {
+export function planTasks(
+  experiment: Experiment,
+  fingerprint: string,
+  engine: string,
+  compiled: boolean,
+): Task[] {
   const { dataset, losses, baselines, seeds, split, decisions } = experiment;
   const shared = {
     version: RUN_VERSION,
@@ -25,7 +29,7 @@ export function planTasks(experiment: Experiment, fingerprint: string, engine: s
     decisions: decisions.map(({ name }) => name),
   };
   const encoder = experiment.createEncoder();
-  const trained = { ...shared, engine, encoder: encoder.id };
+  const trained = { ...shared, engine, compiled, encoder: encoder.id };
   encoder.dispose();
   return [
     ...losses.flatMap((plan) =>
@@ -34,7 +38,7 @@ export function planTasks(experiment: Experiment, fingerprint: string, engine: s
         const config = { ...trained, options, head, optimizer, training };
         return {
           identity: { loss: name, seed, config },
-          run: (context) => trainLoss(plan, seed, context),
+          run: (context) => trainLoss(plan, seed, compiled, context),
         };
       }),
     ),

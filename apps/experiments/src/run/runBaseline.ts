@@ -1,19 +1,19 @@
 import { performance } from "node:perf_hooks";
 import { baselineByName } from "@sigf1/baselines";
-import type { RunRecord } from "../results/Results.js";
 import { evaluate, evaluateThresholds } from "./evaluate.js";
 import type { RunContext } from "./RunContext.js";
+import type { RunOutcome } from "./RunFolders.js";
 
 /** Fits a trivial predictor on the training labels, and evaluates it under every decision rule. */
 export async function runBaseline(
   name: string,
   seed: number,
   { parts: { train, validation, test }, decisions }: RunContext,
-): Promise<RunRecord> {
+): Promise<RunOutcome> {
   const start = performance.now();
   const fitted = baselineByName(name, { seed }).fit(train.labels);
   const score = ({ labels }: typeof test) => ({ scores: fitted.scores(labels.rows), labels });
-  return {
+  const record = {
     loss: name,
     seed,
     rows: evaluate({ loss: name, seed }, score(validation), score(test), decisions),
@@ -22,4 +22,5 @@ export async function runBaseline(
     warnings: [],
     seconds: (performance.now() - start) / 1000,
   };
+  return { record };
 }

@@ -71,6 +71,21 @@ describe("runExperiment", () => {
     expect(Math.min(...macroF1("sigmoid-f1"))).toBeGreaterThan(Math.max(...trivial) + 0.1);
   });
 
+  it("agrees with itself compiled or not, and says which", async () => {
+    const compiled = await runExperiment(await load(), { out });
+    const eager = await runExperiment(await load(), {
+      out: await temporaryFolder(),
+      compile: false,
+    });
+    expect([compiled.compiled, eager.compiled]).toEqual([true, false]);
+    expect(eager.rows.map(({ loss, decision, seed }) => [loss, decision, seed])).toEqual(
+      compiled.rows.map(({ loss, decision, seed }) => [loss, decision, seed]),
+    );
+    eager.rows.forEach(({ metrics }, i) => {
+      expect(metrics.macroF1).toBeCloseTo(compiled.rows[i]?.metrics.macroF1 ?? Number.NaN, 1);
+    });
+  });
+
   it("gives the same figures again in another folder", async () => {
     const first = await runExperiment(await load(), { out });
     const second = await runExperiment(await load(), { out: await temporaryFolder() });

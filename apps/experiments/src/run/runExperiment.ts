@@ -18,6 +18,8 @@ export interface RunSettings {
   /** Mirror folder of data files. */
   readonly data?: string;
   readonly engine?: EngineName | "auto";
+  /** Whether ONNX Runtime runs the training steps, where they can be compiled; default true. */
+  readonly compile?: boolean;
   /** The command that a reader of the results can repeat. */
   readonly command?: string;
   readonly observer?: RunObserver;
@@ -32,14 +34,14 @@ export interface RunSettings {
  */
 export async function runExperiment(
   experiment: Experiment,
-  { out, data, engine, command = "", observer = {}, signal }: RunSettings,
+  { out, data, engine, compile = true, command = "", observer = {}, signal }: RunSettings,
 ): Promise<Results> {
   const engineName = await useEngine(engine);
   observer.onStage?.(`loading ${experiment.dataset.id}`);
   const examples = await loadExamples(experiment, data);
   const splits = experiment.seeds.map((seed) => splitExamples(experiment, examples, seed));
   const folders = new RunFolders(out);
-  const tasks = planTasks(experiment, examples.dataset.fingerprint, engineName);
+  const tasks = planTasks(experiment, examples.dataset.fingerprint, engineName, compile);
   const records = new Map<Task, RunRecord>();
   for (const task of tasks) {
     const record = await folders.read(task.identity);
@@ -57,6 +59,7 @@ export async function runExperiment(
       experiment: experiment.name,
       version: 1,
       engine: engineName,
+      compiled: compile,
       dataset: examples.statistics,
       split: {
         use: experiment.split.use,
@@ -87,8 +90,9 @@ export async function runExperiment(
       if (signal?.aborted) return results();
       const { loss } = task.identity;
       try {
-        const record = await task.run({ parts, classes, decisions, observer, signal });
-        await folders.write(task.identity, record);
+        const outcome = await task.run({ parts, classes, decisions, observer, signal });
+        await folders.write(task.identity, outcome);
+        const { record } = outcome;
         records.set(task, record);
         await save();
         observer.onRunEnd?.(loss, seed, record.seconds);

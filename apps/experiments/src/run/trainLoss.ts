@@ -3,17 +3,20 @@ import { multilabelReport, type ScoreMatrix } from "@sigf1/metrics";
 import { mlpHead, predict, train, type ValidationMetric } from "@sigf1/training";
 import { tensor2d, tidy } from "@tensorflow/tfjs-core";
 import type { LossPlan } from "../config/resolveExperiment.js";
-import type { RunRecord } from "../results/Results.js";
 import type { EncodedParts } from "./encodeParts.js";
 import { evaluate, evaluateThresholds } from "./evaluate.js";
+import { loadCompiledStep } from "./loadCompiledStep.js";
 import type { RunContext } from "./RunContext.js";
+import type { RunOutcome } from "./RunFolders.js";
+import { storeHead } from "./storeHead.js";
 
 /** Trains a head with one loss and one seed, and evaluates it under every decision rule. */
 export async function trainLoss(
   plan: LossPlan,
   seed: number,
+  compiled: boolean,
   { parts, classes, decisions, observer, signal }: RunContext,
-): Promise<RunRecord> {
+): Promise<RunOutcome> {
   const start = performance.now();
   const { epochs, batchSize, patience } = plan.training;
   const { use, learningRate, momentum } = plan.optimizer;
@@ -43,6 +46,7 @@ export async function trainLoss(
       metric: validationMetric(plan),
       classes,
       onWarning,
+      ...(compiled && { step: await loadCompiledStep(onWarning) }),
       onEpoch: ({ epoch, loss: value, metric = 0 }) => observer.onEpoch?.(epoch, value, metric),
       ...(signal === undefined ? {} : { signal }),
     });
@@ -54,7 +58,7 @@ export async function trainLoss(
       return { scores, labels };
     };
     const test = await scored(parts.test);
-    return {
+    const record = {
       loss: plan.name,
       seed,
       rows: evaluate({ loss: plan.name, seed }, await scored(parts.validation), test, decisions),
@@ -67,6 +71,7 @@ export async function trainLoss(
       warnings,
       seconds: (performance.now() - start) / 1000,
     };
+    return { record, model: await storeHead(head, history.length - 1) };
   } finally {
     head.dispose();
   }

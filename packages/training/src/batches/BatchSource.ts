@@ -1,4 +1,3 @@
-import { dispose } from "@tensorflow/tfjs-core";
 import { mersenne } from "pure-rand/generator/mersenne";
 import type { Part } from "../checks/checkPart.js";
 import type { Dropout } from "../heads/Head.js";
@@ -17,11 +16,11 @@ export class BatchSource {
   readonly #generator;
   /** Row numbers, shuffled anew for each epoch. */
   readonly #order: Uint32Array;
-  // The values of the batch in hand: a backend may keep the array instead of a copy.
+  // The values of the batch in hand.
   readonly #features: Float32Array;
   readonly #labels: Float32Array;
   readonly #masks: readonly Float32Array[];
-  /** The part as one batch, where it fits into one: it stays on the device, its rows in order. */
+  /** The part as one batch, where it fits into one: its rows stay in order. */
   #whole: Examples | undefined;
 
   constructor(part: Part, batchSize: number, dropouts: readonly Dropout[], seed: number) {
@@ -36,7 +35,7 @@ export class BatchSource {
     this.#masks = dropouts.map(({ columns }) => new Float32Array(rows * columns));
   }
 
-  /** The batches of the next epoch, each freed when the next is asked for. */
+  /** The batches of the next epoch; the next one takes the room of the one before. */
   *epoch(): Generator<Batch> {
     const { length } = this.#order;
     if (this.#batchSize === length) this.#whole ??= this.first();
@@ -47,23 +46,13 @@ export class BatchSource {
       const masks = this.#dropouts.map(
         (dropout, i) => drawMask(dropout, rows.length, this.#generator, this.#masks[i]!), // one for each dropout
       );
-      try {
-        yield { ...examples, masks };
-      } finally {
-        dispose(masks);
-        if (this.#whole === undefined) dispose([examples.features, examples.labels]);
-      }
+      yield { ...examples, masks };
     }
   }
 
-  /** The first rows in the present order; the caller disposes both tensors before the next batch. */
+  /** The first rows in the present order. */
   first(): Examples {
     return this.#gather(this.#order.subarray(0, this.#batchSize));
-  }
-
-  dispose(): void {
-    if (this.#whole !== undefined) dispose([this.#whole.features, this.#whole.labels]);
-    this.#whole = undefined;
   }
 
   #gather(rows: Uint32Array): Examples {

@@ -1,4 +1,4 @@
-import { type Tensor2D, tensor2d } from "@tensorflow/tfjs-core";
+import type { ScoreMatrix } from "@sigf1/metrics";
 import type { RandomGenerator } from "pure-rand/types/RandomGenerator";
 import type { Dropout } from "../heads/Head.js";
 
@@ -12,7 +12,7 @@ export function drawMask(
   rows: number,
   generator: RandomGenerator,
   buffer: Float32Array,
-): Tensor2D {
+): ScoreMatrix {
   const dropped = Math.round(rate * 0x10000);
   const kept = 1 / (1 - rate);
   const values = buffer.subarray(0, rows * columns);
@@ -21,5 +21,5 @@ export function drawMask(
     values[i] = bits >>> 16 < dropped ? 0 : kept;
     values[i + 1] = (bits & 0xffff) < dropped ? 0 : kept; // past an odd end, typed arrays ignore it
   }
-  return tensor2d(values, [rows, columns]);
+  return { rows, cols: columns, data: values };
 }

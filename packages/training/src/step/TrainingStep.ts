@@ -1,23 +1,26 @@
-import type { Scalar, Tensor2D } from "@tensorflow/tfjs-core";
+import type { ScoreMatrix } from "@sigf1/metrics";
+import type { Scalar } from "@tensorflow/tfjs-core";
 
-/** All that differs from step to step, apart from the state. */
+/** All that differs from step to step, apart from the state. A matrix that is passed again has the same values. */
 export interface Batch {
   /** [rows, inputs] */
-  readonly features: Tensor2D;
-  /** [rows, classes], each 0 or 1, as float32. */
-  readonly labels: Tensor2D;
+  readonly features: ScoreMatrix;
+  /** [rows, classes], each 0 or 1. */
+  readonly labels: ScoreMatrix;
   /** One for each of the head's `dropouts`; entries are 0 or 1/(1 − rate). */
-  readonly masks: readonly Tensor2D[];
+  readonly masks: readonly ScoreMatrix[];
 }
 
 /**
  * One step of gradient descent: batch in, loss out, state changed. The state is the head's and the
  * optimiser's variables; randomness arrives in the batch; what the loss moves from epoch to epoch is its
- * `schedule`, to be read at each run. So a compiled step can stand in for `eagerStep`.
+ * `schedule`, to be read at each run. So `eagerStep` and `compiledStep` can stand in for one another.
  */
 export interface TrainingStep {
-  /** Updates the state; gives the loss before the update, on the device. The caller disposes it. */
-  run(batch: Batch): Promise<Scalar>;
+  /** Updates the state; gives the loss before the update, a tensor where reading it would wait for a device. */
+  run(batch: Batch): Promise<number | Scalar>;
+  /** Brings the head's variables up to date, where the step keeps its state elsewhere. */
+  sync?(): Promise<void>;
   /** Frees what the step made for itself, optimiser included, but not the head. */
-  dispose(): void;
+  dispose(): void | Promise<void>;
 }

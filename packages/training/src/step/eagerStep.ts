@@ -1,37 +1,38 @@
 import type { MultilabelLoss } from "@sigf1/losses";
+import type { ScoreMatrix } from "@sigf1/metrics";
 import * as tf from "@tensorflow/tfjs-core";
 import type { Head } from "../heads/Head.js";
 import { createOptimizer } from "../optimizers/createOptimizer.js";
 import type { OptimizerOptions } from "../optimizers/Optimizer.js";
-import type { TrainingStep } from "./TrainingStep.js";
+import { stepFunction } from "./stepFunction.js";
+import type { Batch, TrainingStep } from "./TrainingStep.js";
 
-/**
- * The training step computed operation by operation on the backend in use. It descends on
- * loss(y, z) + Σ λ·Σw² (the head's penalties, so Adam's moments see both) and reports loss(y, z) alone.
- */
+/** The training step computed operation by operation on the backend in use. */
 export function eagerStep(
   head: Head,
   loss: MultilabelLoss,
   options: OptimizerOptions,
 ): TrainingStep {
-  const variables = [...head.variables];
-  const optimizer = createOptimizer(variables, options);
+  const optimizer = createOptimizer([...head.variables], options);
+  const step = stepFunction(head, loss, optimizer);
+  // What comes again, because a batch is the whole training part, is still on the device.
+  let placed = new Map<ScoreMatrix, tf.Tensor2D>();
+  const place = ({ features, labels, masks }: Batch) => {
+    const before = placed;
+    placed = new Map([features, labels, ...masks].map((m) => [m, before.get(m) ?? toTensor(m)]));
+    for (const [matrix, tensor] of before) if (!placed.has(matrix)) tensor.dispose();
+    return [...placed.values()];
+  };
   return {
-    async run({ features, labels, masks }) {
-      return tf.tidy(() => {
-        const { value, grads } = tf.variableGrads(
-          () => loss(labels, head.forward(features, masks)),
-          variables,
-        );
-        const gradients = variables.map((w, i) => {
-          const gradient = grads[w.name]!; // one for each variable
-          const penalty = head.penalties[i]!; // as many as variables
-          return penalty === 0 ? gradient : tf.add(gradient, tf.mul(w, 2 * penalty));
-        });
-        optimizer.update(gradients);
-        return value;
-      });
+    async run(batch) {
+      const [features, labels, ...masks] = place(batch) as [tf.Tensor2D, tf.Tensor2D];
+      return tf.tidy(() => step(features, labels, masks));
     },
-    dispose: () => optimizer.dispose(),
+    dispose() {
+      tf.dispose([...placed.values()]);
+      optimizer.dispose();
+    },
   };
 }
+
+const toTensor = ({ rows, cols, data }: ScoreMatrix) => tf.tensor2d(data, [rows, cols]);

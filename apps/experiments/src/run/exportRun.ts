@@ -1,0 +1,60 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { exportOnnx } from "@sigf1/compile";
+import { lossByName, type MultilabelLoss } from "@sigf1/losses";
+import { mlpHead } from "@sigf1/training";
+import type { Tensor2D } from "@tensorflow/tfjs-core";
+import { ConfigurationError } from "../config/ConfigurationError.js";
+import type { HeadSettings, TrainingSettings } from "../config/experimentSchema.js";
+import { decodeSafetensors, type StoredTensors } from "../results/safetensors.js";
+import type { RunIdentity } from "./RunFolders.js";
+
+/** What `config.json` holds of a trained run. */
+interface TrainedConfig {
+  readonly options: { readonly use: string };
+  readonly head: HeadSettings;
+  readonly training: TrainingSettings;
+}
+
+/**
+ * The bytes of an ONNX model of a run's head: `features` [batch, inputs] → `logits` and `scores` [batch, classes], the
+ * scores by the loss's own link.
+ * @throws ConfigurationError where the folder is not of a run that trained a head
+ */
+export async function exportRun(folder: string): Promise<Uint8Array> {
+  const { config, model } = await readRun(folder);
+  const { options, head: settings, training } = config as unknown as TrainedConfig;
+  const { use, ...lossOptions } = options;
+  const loss = lossByName(use as never, lossOptions as never) as MultilabelLoss;
+  loss.onEpochBegin?.(Number(model.metadata.epoch), training.epochs);
+
+  const tensors = Object.values(model.tensors);
+  const inputs = tensors[0]?.shape[0] ?? 0;
+  const outputs = tensors.at(-1)?.shape[0] ?? 0;
+  const head = mlpHead({ ...settings, inputs, outputs });
+  try {
+    head.writeWeights(tensors.map(({ data }) => data));
+    return exportOnnx((features) => head.forward(features as Tensor2D), {
+      inputs: [{ name: "features", shape: [null, inputs] }],
+      outputs: ["logits"],
+      scores: (logits) => loss.scores(logits),
+    });
+  } finally {
+    head.dispose();
+  }
+}
+
+async function readRun(folder: string): Promise<RunIdentity & { readonly model: StoredTensors }> {
+  try {
+    const identity = JSON.parse(await readFile(join(folder, "config.json"), "utf8")) as RunIdentity;
+    return {
+      ...identity,
+      model: decodeSafetensors(await readFile(join(folder, "model.safetensors"))),
+    };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ConfigurationError(
+      `${folder} is not the folder of a trained run (results/<experiment>/runs/…): ${reason}`,
+    );
+  }
+}

@@ -1,0 +1,18 @@
+import { eagerStep } from "@sigf1/training";
+
+/**
+ * The compiled training step; where ONNX Runtime has no native library for this machine, `eagerStep` with a warning.
+ * Loaded when it is needed: commands that train nothing go without.
+ */
+export async function loadCompiledStep(
+  onWarning: (text: string) => void,
+): Promise<typeof eagerStep> {
+  try {
+    const { compiledStep } = await import("@sigf1/training/compiled");
+    return (...args) => compiledStep(...args, { onWarning });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    onWarning(`training is not compiled: ${reason}`);
+    return eagerStep;
+  }
+}

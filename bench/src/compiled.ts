@@ -1,0 +1,143 @@
+import { spawnSync } from "node:child_process";
+import { performance } from "node:perf_hooks";
+import { fileURLToPath } from "node:url";
+import { useEngine } from "@sigf1/engine";
+import { sigmoidF1 } from "@sigf1/losses";
+import { type Batch, eagerStep, mlpHead, type TrainingStep } from "@sigf1/training";
+import { compiledStep } from "@sigf1/training/compiled";
+import * as tf from "@tensorflow/tfjs-core";
+import type { Comparison } from "./compare.js";
+import { registeredKernels, registerKernels, stockKernels } from "./stockKernels.js";
+
+/** Batch, inputs, hidden units (0: a linear head), classes. */
+const SHAPES = [
+  [256, 768, 0, 200],
+  [256, 768, 512, 200],
+  [256, 768, 1024, 145],
+  [256, 5000, 256, 58],
+] as const;
+/** Each side is timed in turn, so many times, for so long. */
+const ROUNDS = 5;
+const SECONDS = 1;
+const PEER = fileURLToPath(new URL("../peers/training_step.py", import.meta.url));
+
+/**
+ * Times a training step (sigmoidF1, Adam): compiled, on the stock wasm engine, and in eager PyTorch with one and with
+ * two threads (python3 with torch 1.13 or later; where it is missing, says so).
+ */
+export async function compiled(): Promise<Comparison[]> {
+  await useEngine("wasm");
+  const comparisons: Comparison[] = [];
+  for (const shape of SHAPES) comparisons.push(...(await compareShape(shape)));
+  for (const peer of new Set(comparisons.map(({ times }) => times[1]?.label ?? ""))) {
+    const ratios = comparisons.filter(({ times }) => times[1]?.label === peer);
+    const product = ratios.reduce((sum, { ratio }) => sum + Math.log(ratio), 0);
+    console.log(
+      `geometric mean, compiled / ${peer}: ${Math.exp(product / ratios.length).toFixed(3)}`,
+    );
+  }
+  return comparisons;
+}
+
+async function compareShape(shape: (typeof SHAPES)[number]): Promise<Comparison[]> {
+  const [rows, inputs, hidden, classes] = shape;
+  const batch = randomBatch(rows, inputs, classes);
+  const make = (step: typeof eagerStep) =>
+    step(mlpHead({ inputs, outputs: classes, hidden: hidden > 0 ? [hidden] : [] }), sigmoidF1(), {
+      name: "adam",
+    });
+  const ours = make(compiledStep);
+  const stock = make(eagerStep);
+  const repaired = registeredKernels();
+  const sides: Record<string, () => Promise<number[]> | number[]> = {
+    compiled: () => timeSteps(ours, batch),
+    "stock wasm": async () => {
+      registerKernels(stockKernels);
+      const times = await timeSteps(stock, batch);
+      registerKernels(repaired);
+      return times;
+    },
+    "PyTorch, 2 threads": () => timePeer(shape, 2),
+    "PyTorch, 1 thread": () => timePeer(shape, 1),
+  };
+  const medians: Record<string, number[]> = Object.fromEntries(
+    Object.keys(sides).map((label) => [label, []]),
+  );
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const [label, time] of Object.entries(sides)) {
+      const times = await time();
+      if (times.length > 0) medians[label]?.push(median(times));
+    }
+  }
+  await ours.dispose();
+  await stock.dispose();
+  const { compiled: first = [], ...others } = medians;
+  const summary = (label: string, values: readonly number[]) => ({
+    label,
+    median: median(values),
+    spread: median(values.map((value) => Math.abs(value - median(values)))),
+    runs: values.length,
+  });
+  const timed = Object.entries(others).filter(([, values]) => values.length > 0);
+  return timed.map(([label, values]) => ({
+    title: `Training step, ${inputs} → ${hidden > 0 ? `${hidden} → ` : ""}${classes}, batch ${rows}`,
+    target: label === "stock wasm" ? "≤ 0.05" : "geometric mean ≤ 0.8",
+    times: [summary("compiled", first), summary(label, values)],
+    ratio: median(first) / median(values),
+  }));
+}
+
+function randomBatch(rows: number, inputs: number, classes: number): Batch {
+  const uniform = (cols: number) => {
+    const tensor = tf.randomUniform([rows, cols], -1, 1, "float32", cols);
+    const data = tensor.dataSync<"float32">().slice();
+    tensor.dispose();
+    return { rows, cols, data };
+  };
+  const features = uniform(inputs);
+  const labels = uniform(classes);
+  return {
+    features,
+    labels: { ...labels, data: labels.data.map((x) => (x > 0.9 ? 1 : 0)) },
+    masks: [],
+  };
+}
+
+/** Milliseconds of each step, after some to warm up. */
+async function timeSteps(step: TrainingStep, batch: Batch): Promise<number[]> {
+  const run = async () => {
+    const loss = await step.run(batch);
+    if (typeof loss !== "number") {
+      await loss.data();
+      loss.dispose();
+    }
+  };
+  await run();
+  await run();
+  const times: number[] = [];
+  const end = performance.now() + 1000 * SECONDS;
+  while (performance.now() < end || times.length < 3) {
+    const start = performance.now();
+    await run();
+    times.push(performance.now() - start);
+  }
+  return times;
+}
+
+/** The same in PyTorch; empty where there is none. */
+function timePeer(shape: (typeof SHAPES)[number], threads: number): number[] {
+  // Debian keeps python3-torch with the python3 of /usr/bin.
+  const { status, stdout, stderr } = spawnSync(
+    "python3",
+    [PEER, ...[...shape, SECONDS, threads].map(String)],
+    { env: { ...process.env, PATH: `/usr/bin:${process.env.PATH}` }, encoding: "utf8" },
+  );
+  if (status === 0) return JSON.parse(stdout);
+  console.log(`PyTorch is left out: ${stderr.trim().split("\n").at(-1) ?? "no python3"}`);
+  return [];
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}

@@ -1,0 +1,129 @@
+import * as tf from "@tensorflow/tfjs-core";
+import { InferenceSession } from "onnxruntime-node";
+import { encodeModel } from "./onnx/encodeModel.js";
+import { discoverState } from "./runtime/discoverState.js";
+import { StateBuffers } from "./runtime/StateBuffers.js";
+import type { TypedArray } from "./runtime/TypedArray.js";
+import { toOrtTensor } from "./runtime/toOrtTensor.js";
+import {
+  type TensorFunction,
+  type TensorSpec,
+  type Trace,
+  traceFunction,
+} from "./trace/traceFunction.js";
+
+export interface CompileOptions {
+  /** Arguments of the kind that will be passed: shapes and types count, values only for finding the state. */
+  readonly examples: readonly tf.Tensor[];
+  /** Variables that other code may change between runs; those that the function assigns are found by themselves. */
+  readonly state?: readonly tf.Variable[];
+  /** ONNX Runtime's execution providers, best first; default `["cpu"]`. */
+  readonly executionProviders?: InferenceSession.SessionOptions["executionProviders"];
+  /** Threads of one operation; default ONNX Runtime's choice, one per physical core. */
+  readonly threads?: number;
+}
+
+/** A traced function that ONNX Runtime runs. */
+export interface CompiledFunction {
+  /** Runs it; a typed array has its example's shape but for the first dimension. Gives a typed array per result. */
+  (...inputs: readonly (tf.Tensor | TypedArray)[]): Promise<TypedArray[]>;
+  /** Writes the state into the tfjs variables: into these, default all. */
+  sync(variables?: readonly tf.Variable[]): Promise<void>;
+  /** Takes the state from the tfjs variables. */
+  load(): Promise<void>;
+  /** Frees the sessions; the function can't be called afterwards. */
+  dispose(): Promise<void>;
+}
+
+interface Plan {
+  readonly trace: Trace;
+  readonly session: InferenceSession;
+}
+
+/**
+ * Compiles a function of tensors, which may assign variables and take gradients: it is traced once per shape of its
+ * inputs, and from then on ONNX Runtime computes it. Variables that it assigns live inside, as `sync` and `load` say.
+ *
+ * @throws ImpureFunctionError, TracedReadError, UnsupportedKernelError where it can't be traced
+ */
+export async function compile(
+  fn: TensorFunction,
+  options: CompileOptions,
+): Promise<CompiledFunction> {
+  const { examples, state = [], executionProviders = ["cpu"], threads } = options;
+  const variables = [...new Set([...state, ...discoverState(fn, examples)])];
+  const buffers = new StateBuffers(variables);
+  await buffers.load();
+  const plans = new Map<string, Promise<Plan>>();
+
+  const makePlan = async (specs: readonly TensorSpec[]): Promise<Plan> => {
+    const trace = traceFunction(fn, specs, variables);
+    const session = await InferenceSession.create(encodeModel(trace.graph), {
+      executionProviders,
+      graphOptimizationLevel: "all",
+      ...(threads === undefined ? {} : { intraOpNumThreads: threads }),
+    });
+    return { trace, session };
+  };
+  const planFor = (specs: readonly TensorSpec[]): Promise<Plan> => {
+    const key = specs.map(({ shape, dtype }) => `${dtype}[${shape}]`).join();
+    const plan = plans.get(key) ?? makePlan(specs);
+    plans.set(key, plan);
+    return plan;
+  };
+  const run = async (inputs: readonly (tf.Tensor | TypedArray)[]): Promise<TypedArray[]> => {
+    if (inputs.length !== examples.length) {
+      throw new RangeError(`the function takes ${examples.length} inputs, got ${inputs.length}`);
+    }
+    const specs = inputs.map((input, i) => specOf(input, examples[i]!, i)); // as many
+    const { trace, session } = await planFor(specs);
+    const data = await Promise.all(inputs.map((x) => (x instanceof tf.Tensor ? x.data() : x)));
+    const given = data.map((values, i) => toOrtTensor(values as TypedArray, specs[i]!));
+    const feeds = Object.fromEntries(
+      [...given, ...buffers.now].map((tensor, i) => [trace.graph.inputs[i]!.name, tensor]),
+    );
+    const names = trace.graph.outputs.map(({ name }) => name);
+    const fetches = Object.fromEntries(
+      names.map((name, i) => {
+        const position = trace.changed[i - trace.results.length];
+        return [name, position === undefined ? null : buffers.next[position]!];
+      }),
+    );
+    const outputs = await session.run(feeds, fetches);
+    buffers.swap(trace.changed);
+    return trace.results.map((_, i) => outputs[names[i]!]!.data as TypedArray);
+  };
+
+  // One run after the other: each needs the state of the one before.
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <Result>(work: () => Result | Promise<Result>): Promise<Result> => {
+    const result = last.then(work);
+    last = result.catch(() => {});
+    return result;
+  };
+  await planFor(examples);
+  return Object.assign(
+    (...inputs: readonly (tf.Tensor | TypedArray)[]) => inTurn(() => run(inputs)),
+    {
+      sync: (chosen: readonly tf.Variable[] = variables) => inTurn(() => buffers.sync(chosen)),
+      load: () => inTurn(() => buffers.load()),
+      dispose: () =>
+        inTurn(async () => {
+          for (const plan of plans.values()) await (await plan).session.release();
+          plans.clear();
+        }),
+    },
+  );
+}
+
+function specOf(input: tf.Tensor | TypedArray, example: tf.Tensor, position: number): TensorSpec {
+  if (input instanceof tf.Tensor) return { shape: input.shape, dtype: input.dtype };
+  const rest = example.shape.slice(1);
+  const rows = input.length / rest.reduce((size, length) => size * length, 1);
+  if (!Number.isInteger(rows) || (example.rank === 0 && rows !== 1)) {
+    throw new RangeError(
+      `input ${position} has ${input.length} values, which do not fill rows of shape [${rest}]`,
+    );
+  }
+  return { shape: example.rank === 0 ? [] : [rows, ...rest], dtype: example.dtype };
+}

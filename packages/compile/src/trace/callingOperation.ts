@@ -1,0 +1,6 @@
+/** The tfjs function on the stack that called a kernel, as a user writes it; undefined where it can't be told. */
+export function callingOperation(): string | undefined {
+  // tfjs names the functions behind its operations `fft__op` and the like.
+  const name = /\bat (?:\w+\.)?(\w+?)_{1,2}op\b/.exec(new Error().stack ?? "")?.[1];
+  return name === undefined ? undefined : `tf.${name.replace(/_$/, "")}`;
+}
