@@ -21,4 +21,5 @@ for (const file of files) {
 }
 for (const { fullName } of skipped) console.log(`skipped: ${fullName}`);
 console.log(`tests: ${passed} passed, ${failed} failed, ${skipped.length} skipped`);
-process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+const refused = process.argv.includes("--no-skips") && skipped.length > 0;
+process.exitCode = failed > 0 || passed === 0 || refused ? 1 : 0;
