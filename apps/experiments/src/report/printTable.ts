@@ -24,7 +24,9 @@ export function printTable(results: Results, level?: number): string {
   const percent = Number((summary.level * 100).toFixed(1));
   const note =
     seeds.length > 1
-      ? `Test part, mean ± half the ${percent} % t-interval over ${seeds.length} seeds.`
+      ? `Test part, mean ± half the ${percent} % t-interval over ${seeds.length} seeds${
+          results.split.resampled ? ", corrected for overlapping splits" : ""
+        }.`
       : "Test part, one seed: no interval, no test.";
   const star = tables.some((table) => table.includes("*"))
     ? "\n* better than every other loss (paired test over seeds, Holm-corrected, p < .05)."

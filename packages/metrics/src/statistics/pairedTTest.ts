@@ -1,4 +1,5 @@
 import { checkFinite } from "./checkFinite.js";
+import { checkTestTrainRatio } from "./checkTestTrainRatio.js";
 import { sampleVariance } from "./sampleVariance.js";
 import { studentTCdf } from "./studentTCdf.js";
 
@@ -41,9 +42,7 @@ export function pairedTTest(
     throw new RangeError(`a has ${n} scores but b has ${b.length}; expected pairs`);
   }
   if (n < 2) throw new RangeError(`${n} pair to test; expected at least two`);
-  if (!(testTrainRatio >= 0 && testTrainRatio < Number.POSITIVE_INFINITY)) {
-    throw new RangeError(`testTrainRatio is ${testTrainRatio}; expected a finite number ≥ 0`);
-  }
+  checkTestTrainRatio(testTrainRatio);
   checkFinite(a, "a");
   checkFinite(b, "b");
   // Both have n entries.

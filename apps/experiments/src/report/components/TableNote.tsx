@@ -12,10 +12,13 @@ export function TableNote(props: { readonly results: Results; readonly summary: 
       ) : (
         <>
           Mean ± half the width of the {Number((level * 100).toFixed(1))} % t-interval over{" "}
-          {seeds.length} seeds ({seeds.join(", ")}), on the test part. <strong>Bold</strong>: the
-          best loss of the column, where it is better than every other loss by a{" "}
+          {seeds.length} seeds ({seeds.join(", ")}), on the test part
+          {split.resampled &&
+            ", widened by Nadeau and Bengio's correction, since the seeds' splits overlap"}
+          . <strong>Bold</strong>: the best loss of the column, where it is better than every other
+          loss by a{" "}
           {split.resampled
-            ? "paired t-test over seeds with Nadeau and Bengio's correction (each seed draws its own split, so training sets overlap)"
+            ? "paired t-test over seeds with the same correction"
             : "paired t-test over seeds (the split is fixed; seeds differ in training only)"}
           , two-sided p &lt; .05 after Holm's correction over those comparisons, and no trivial
           baseline reaches its mean. Each column is tested on its own.{" "}

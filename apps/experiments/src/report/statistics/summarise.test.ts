@@ -12,6 +12,14 @@ test("summarise gives mean and half of the t-interval over seeds", () => {
   expect(cell?.halfWidth).toBeCloseTo((4.302653 * 0.1) / Math.sqrt(3), 6);
 });
 
+test("summarise widens the interval where the seeds' splits overlap", () => {
+  const split = { use: "random", resampled: true, train: 50, validation: 25, test: 25 };
+  const results = handMadeResults({ focal: { [rule]: [0.5, 0.6, 0.7] } }, { split });
+  const cell = summarise(results).rules[0]?.losses[0]?.cells.macroF1;
+  // as above, with 1/n + test / train in place of 1/n
+  expect(cell?.halfWidth).toBeCloseTo(4.302653 * 0.1 * Math.sqrt(1 / 3 + 25 / 50), 6);
+});
+
 test("summarise takes the confidence level that is asked for", () => {
   const results = handMadeResults({ focal: { [rule]: [0.5, 0.6, 0.7] } });
   const cell = summarise(results, 0.8).rules[0]?.losses[0]?.cells.macroF1;

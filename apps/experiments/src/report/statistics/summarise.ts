@@ -60,11 +60,11 @@ function summariseRow(
   name: string,
   rows: readonly ResultRow[],
   best: ReadonlyMap<keyof RowMetrics, string | undefined>,
-  { level }: Options,
+  { level, testTrainRatio }: Options,
 ): SummaryRow {
   const cell = (key: keyof RowMetrics): SummaryCell => {
     const values = [...seedValues(rows, key).values()];
-    const { mean, halfWidth } = meanInterval(values, { level });
+    const { mean, halfWidth } = meanInterval(values, { level, testTrainRatio });
     const mark = best.get(key) === name;
     return values.length > 1 ? { mean, halfWidth, best: mark } : { mean, best: mark };
   };
