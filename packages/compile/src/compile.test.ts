@@ -126,6 +126,15 @@ describe("compile", () => {
     await compiled.dispose();
   });
 
+  test("takes tensors whose backend keeps them in another array", async () => {
+    await tf.setBackend("cpu");
+    const flags = tf.cast(tf.tensor1d([1, 0, 1], "bool"), "float32");
+    const compiled = await compile((x) => tf.mul(x, 2), { examples: [flags] });
+    expect(await compiled(flags)).toEqual([Float32Array.of(2, 0, 2)]);
+    await compiled.dispose();
+    await tf.setBackend("wasm");
+  });
+
   test("takes what the function holds from outside as a constant", async () => {
     const held = tf.tensor1d([1, 2, 3]);
     const compiled = await compile((x) => tf.mul(x, held), { examples: [tf.zeros([3])] });

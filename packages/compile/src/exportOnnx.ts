@@ -1,4 +1,4 @@
-import * as tf from "@tensorflow/tfjs-core";
+import type * as tf from "@tensorflow/tfjs-core";
 import type { Graph } from "./graph/Graph.js";
 import { encodeModel } from "./onnx/encodeModel.js";
 import { type TensorFunction, type TensorSpec, traceFunction } from "./trace/traceFunction.js";
@@ -6,7 +6,10 @@ import { unifyBatch } from "./trace/unifyBatch.js";
 
 /** A tfjs-layers model, as far as it is needed here. */
 export interface LayersModelLike {
-  readonly inputs: readonly { readonly shape: readonly (number | null)[]; readonly dtype: tf.DataType }[];
+  readonly inputs: readonly {
+    readonly shape: readonly (number | null)[];
+    readonly dtype: tf.DataType;
+  }[];
   apply(inputs: tf.Tensor | tf.Tensor[], options?: object): unknown;
 }
 
@@ -30,7 +33,10 @@ export interface ExportOptions {
  * @throws RangeError where a computation depends on the batch size in a way that ONNX can't leave open, or inputs are
  *   missing; what `compile` throws where it can't be traced
  */
-export function exportOnnx(model: TensorFunction | LayersModelLike, options: ExportOptions = {}): Uint8Array {
+export function exportOnnx(
+  model: TensorFunction | LayersModelLike,
+  options: ExportOptions = {},
+): Uint8Array {
   const inputs = options.inputs ?? describeInputs(model);
   const fn = withScores(toFunction(model), options.scores);
   const [first, second] = [2, 3].map((batch) => {
@@ -60,7 +66,10 @@ export function exportOnnx(model: TensorFunction | LayersModelLike, options: Exp
   return encodeModel(
     renamed,
     Object.fromEntries([
-      ...inputs.map(({ name, shape }) => [name, batchAxes(shape.flatMap((n, i) => (n === null ? [i] : [])))]),
+      ...inputs.map(({ name, shape }) => [
+        name,
+        batchAxes(shape.flatMap((n, i) => (n === null ? [i] : []))),
+      ]),
       ...names.map((name, i) => [name, batchAxes(dynamic[i] ?? [])]),
     ]),
   );

@@ -24,7 +24,7 @@ export class GraphBuilder {
 
   /** A constant; equal small constants are one. The data is not copied. */
   constant(data: ValueData, shape: readonly number[], type: ValueType): Value {
-    const key = data.length <= 64 ? `${type}[${shape}]${data.join()}${signs(data)}` : undefined;
+    const key = data.length <= 64 ? `${type}[${shape}]${entries(data)}` : undefined;
     const known = key === undefined ? undefined : this.#constants.get(key);
     if (known !== undefined) return known;
     const value = { name: this.#name("c"), shape: [...shape], type, data };
@@ -64,7 +64,10 @@ export class GraphBuilder {
   ): readonly Value[] {
     const names = inputs.map((input) => input?.name ?? "");
     const types = results.map(({ type }) => type);
-    const key = JSON.stringify([domain, op, names, attributes, types]);
+    const key = JSON.stringify([domain, op, names, attributes, types], (_, x) =>
+      // JSON has no NaN or infinity.
+      typeof x === "number" && !Number.isFinite(x) ? String(x) : x,
+    );
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     const values = results.map(({ shape, type }) => ({
@@ -119,6 +122,8 @@ export class GraphBuilder {
   }
 }
 
-/** Tells −0 from 0, which `join` does not. */
-const signs = (data: ValueData) =>
-  data instanceof Float32Array && data.some((x) => Object.is(x, -0)) ? "-" : "";
+/** The entries as text; `join` alone does not tell −0 from 0. */
+const entries = (data: ValueData) =>
+  Array.from<number | bigint>(data)
+    .map((x) => (Object.is(x, -0) ? "-0" : String(x)))
+    .join();

@@ -81,6 +81,8 @@ describeKernels(activationLowerings, {
   Step: {
     ...activation((x) => tf.step(x)),
     "has tfjs's values with a slope": withOne((x) => tf.step(x, -0.7), { values: anyFloat }),
-    "takes int32": withOne((x) => tf.step(x, 1.7), { values: int(-3, 3), dtype: "int32" }),
+    "takes int32 and truncates the slope": fc
+      .constantFrom(0.5, 1.7, -1.7)
+      .chain((alpha) => withOne((x) => tf.step(x, alpha), { values: int(-3, 3), dtype: "int32" })),
   },
 });

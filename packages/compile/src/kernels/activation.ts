@@ -23,7 +23,7 @@ const leaky =
   (kernel: string, slopeOf: (call: Parameters<Lowering>[0]) => Value): Lowering =>
   (call) => {
     const { graph, inputs } = call;
-    const x = castTo(graph, numeric(kernel, inputs["x"]!), "float32"); // the kernel's input
+    const x = castTo(graph, numeric(kernel, inputs.x!), "float32"); // the kernel's input
     const scaled = elementwise(graph, "Mul", [x, slopeOf(call)]);
     const isNegative = elementwise(graph, "Less", [x, graph.scalar(0)], "bool");
     return elementwise(graph, "Where", [isNegative, scaled, x], "float32");
@@ -34,33 +34,33 @@ export const activationLowerings: Lowerings = {
   ClipByValue: ({ graph, inputs, attrs }) => {
     const { clipValueMin, clipValueMax } = attrs as Record<string, number>;
     // tfjs gives both bounds.
-    return clip(graph, numeric("ClipByValue", inputs["x"]!), clipValueMin!, clipValueMax!);
+    return clip(graph, numeric("ClipByValue", inputs.x!), clipValueMin!, clipValueMax!);
   },
   Elu: floatFunction("Elu", (graph, x) => elementwise(graph, "Elu", [x])),
   // dy where y ≥ 0, else dy (y + 1)
   EluGrad: ({ graph, inputs }) => {
-    const [dy, y] = [inputs["dy"]!, inputs["y"]!]; // the kernel's inputs
+    const [dy, y] = [inputs.dy!, inputs.y!]; // the kernel's inputs
     const above = elementwise(graph, "GreaterOrEqual", [y, graph.scalar(0)], "bool");
     const slope = elementwise(graph, "Add", [y, graph.scalar(1)]);
     const below = elementwise(graph, "Mul", [dy, slope]);
     return elementwise(graph, "Where", [above, dy, below], "float32");
   },
-  LeakyRelu: leaky("LeakyRelu", ({ graph, attrs }) => graph.scalar(attrs["alpha"] as number)),
-  Prelu: leaky("Prelu", ({ graph, inputs }) => castTo(graph, inputs["alpha"]!, "float32")),
-  Relu: ({ graph, inputs }) => elementwise(graph, "Relu", [numeric("Relu", inputs["x"]!)]),
-  Relu6: ({ graph, inputs }) => clip(graph, numeric("Relu6", inputs["x"]!), 0, 6),
+  LeakyRelu: leaky("LeakyRelu", ({ graph, attrs }) => graph.scalar(attrs.alpha as number)),
+  Prelu: leaky("Prelu", ({ graph, inputs }) => castTo(graph, inputs.alpha!, "float32")),
+  Relu: ({ graph, inputs }) => elementwise(graph, "Relu", [numeric("Relu", inputs.x!)]),
+  Relu6: ({ graph, inputs }) => clip(graph, numeric("Relu6", inputs.x!), 0, 6),
   Selu: floatFunction("Selu", (graph, x) => elementwise(graph, "Selu", [x])),
   Sigmoid: floatFunction("Sigmoid", sigmoid),
   Softmax: ({ graph, inputs }) => {
-    const logits = castTo(graph, inputs["logits"]!, "float32"); // the kernel's input
+    const logits = castTo(graph, inputs.logits!, "float32"); // the kernel's input
     return graph.node("Softmax", [logits], logits, { axis: -1 });
   },
   Softplus: floatFunction("Softplus", (graph, x) => elementwise(graph, "Softplus", [x])),
   // 1 above 0, α elsewhere, NaN for NaN: rounding up [0, 1] gives that in two passes.
   Step: ({ graph, inputs, attrs }) => {
-    const x = numeric("Step", inputs["x"]!);
+    const x = numeric("Step", inputs.x!);
     const type = x.type as "float32"; // or int32
-    const given = attrs["alpha"] as number;
+    const given = attrs.alpha as number;
     const alpha = type === "float32" ? given : Math.trunc(given);
     const bounded = clip(graph, x, 0, 1);
     const step = type === "float32" ? elementwise(graph, "Ceil", [bounded]) : bounded;

@@ -8,8 +8,8 @@ import { numeric } from "./numeric.js";
 import { toInt32 } from "./toInt32.js";
 
 const operandsOf = (kernel: string, { inputs }: KernelCall): [Value, Value] => [
-  numeric(kernel, inputs["a"]!), // the inputs of a binary kernel
-  numeric(kernel, inputs["b"]!),
+  numeric(kernel, inputs.a!), // the inputs of a binary kernel
+  numeric(kernel, inputs.b!),
 ];
 
 const arithmetic =
@@ -21,7 +21,7 @@ const arithmetic =
 const extremum =
   (op: string, logical: string): Lowering =>
   ({ graph, inputs }) => {
-    const [a, b] = [inputs["a"]!, inputs["b"]!]; // the inputs of a binary kernel
+    const [a, b] = [inputs.a!, inputs.b!]; // the inputs of a binary kernel
     return elementwise(graph, a.type === "bool" ? logical : op, [a, b]);
   };
 
@@ -41,7 +41,7 @@ export const binaryLowerings: Lowerings = {
       .reduce((sum, value) => elementwise(graph, "Add", [sum, value])),
   Sub: arithmetic("Sub"),
   Multiply: ({ graph, inputs }) => {
-    const [a, b] = [inputs["a"]!, inputs["b"]!]; // the inputs of a binary kernel
+    const [a, b] = [inputs.a!, inputs.b!]; // the inputs of a binary kernel
     if (a.type === "bool") return elementwise(graph, "And", [a, b]);
     const product = elementwise(graph, "Mul", [a, b]);
     if (isOne(graph, a)) return expandTo(graph, b, product.shape);

@@ -61,7 +61,14 @@ const transposed: fc.Arbitrary<Call> = fc
     const { strides, pad, rounding, image, size } = window;
     const images: [number, number, number, number] = [batch, ...image, inChannels];
     const filters: [number, number, number, number] = [...size, inChannels, outChannels];
-    const { outShape } = tf.backend_util.computeConv2DInfo(images, filters, strides, 1, pad, rounding);
+    const { outShape } = tf.backend_util.computeConv2DInfo(
+      images,
+      filters,
+      strides,
+      1,
+      pad,
+      rounding,
+    );
     const run = (dy: tf.Tensor, filter: tf.Tensor) =>
       tf.conv2dTranspose(dy as tf.Tensor4D, filter as tf.Tensor4D, images, strides, pad, rounding);
     return fc

@@ -12,8 +12,8 @@ import {
 import { knownGradients } from "./knownGradients.js";
 import type { KernelCall, Lowering, Lowerings } from "./Lowering.js";
 import { reshapeTo } from "./reshapeTo.js";
-import { padsOf, type SlidingWindow, slidingWindow } from "./slidingWindow.js";
 import { sliceOf } from "./sliceOf.js";
+import { padsOf, type SlidingWindow, slidingWindow } from "./slidingWindow.js";
 import { spreadOut } from "./spreadOut.js";
 import { transpose } from "./transpose.js";
 
@@ -32,14 +32,14 @@ function convolutionOf(
   images: readonly number[],
   filter: readonly number[],
 ): Convolution {
-  const format = attrs["dataFormat"] as DataFormat;
+  const format = attrs.dataFormat as DataFormat;
   const info = backend_util.computeConv2DInfo(
     images as [number, number, number, number],
     filter as [number, number, number, number],
-    attrs["strides"] as number,
-    (attrs["dilations"] as number | undefined) ?? 1, // the gradients have none
-    attrs["pad"] as "same",
-    attrs["dimRoundingMode"] as "floor",
+    attrs.strides as number,
+    (attrs.dilations as number | undefined) ?? 1, // the gradients have none
+    attrs.pad as "same",
+    attrs.dimRoundingMode as "floor",
     false,
     backend_util.convertConv2DDataFormat(format),
   );
@@ -76,7 +76,7 @@ export function convolve(
   kernel: string,
   bias: Value | undefined,
 ): Value {
-  const [x, filter] = [inputs["x"]!, inputs["filter"]!];
+  const [x, filter] = [inputs.x!, inputs.filter!];
   const convolution = convolutionOf(kernel, attrs, x.shape, filter.shape);
   const { format, window, batch, inChannels, outChannels } = convolution;
   const { size, strides, dilations, output } = window;
@@ -97,12 +97,12 @@ export function convolve(
 }
 
 const conv2DBackpropInput: Lowering = ({ graph, inputs, attrs }) => {
-  const filter = inputs["filter"]!;
-  const images = attrs["inputShape"] as number[];
+  const filter = inputs.filter!;
+  const images = attrs.inputShape as number[];
   const convolution = convolutionOf("Conv2DBackpropInput", attrs, images, filter.shape);
   const { format, window, batch, inChannels, outChannels } = convolution;
   const { input, output, strides } = window;
-  const dy = knownGradients(graph, inputs["dy"]!, window, spatialAxes(format));
+  const dy = knownGradients(graph, inputs.dy!, window, spatialAxes(format));
   if (isPointwise(convolution)) {
     const pixels = batch * output[0] * output[1];
     const weights = reshapeTo(graph, filter, [inChannels, outChannels]);
@@ -122,13 +122,13 @@ const conv2DBackpropInput: Lowering = ({ graph, inputs, attrs }) => {
 };
 
 const conv2DBackpropFilter: Lowering = ({ graph, inputs, attrs }) => {
-  const x = inputs["x"]!;
-  const shape = attrs["filterShape"] as number[];
+  const x = inputs.x!;
+  const shape = attrs.filterShape as number[];
   const convolution = convolutionOf("Conv2DBackpropFilter", attrs, x.shape, shape);
   const { format, window, batch, inChannels, outChannels } = convolution;
   const { size, strides, input, output, leftover } = window;
   const [vertical, horizontal] = spatialAxes(format);
-  const dy = knownGradients(graph, inputs["dy"]!, window, [vertical, horizontal]);
+  const dy = knownGradients(graph, inputs.dy!, window, [vertical, horizontal]);
   if (isPointwise(convolution)) {
     const pixels = seenPixels(graph, x, convolution);
     const dyRows = reshapeTo(graph, dy, [batch * output[0] * output[1], outChannels]);

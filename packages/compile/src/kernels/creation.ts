@@ -26,7 +26,7 @@ function numberType(kernel: string, dtype: DataType): "float32" | "int32" | "boo
 const like =
   (entry: number): Lowering =>
   ({ graph, inputs }) => {
-    const { shape, type } = inputs["x"]!; // the kernel's input
+    const { shape, type } = inputs.x!; // the kernel's input
     return expandTo(graph, graph.scalar(entry, type as "float32"), shape);
   };
 
@@ -61,7 +61,7 @@ export const creationLowerings: Lowerings = {
     return sequence(graph, "float32", start!, (stop! - start!) / (num! - 1), num!); // attributes of the kernel
   },
   OneHot: ({ graph, inputs, attrs }) => {
-    const indices = inputs["indices"]!; // the kernel's input
+    const indices = inputs.indices!; // the kernel's input
     const { dtype, depth, onValue, offValue } = attrs as Record<
       "depth" | "onValue" | "offValue",
       number

@@ -6,8 +6,8 @@ import { fromChannelsFirst, toChannelsFirst } from "./imageLayout.js";
 import type { KernelCall, Lowering, Lowerings } from "./Lowering.js";
 import { padWith } from "./padWith.js";
 import { reshapeTo } from "./reshapeTo.js";
-import { padsOf, type SlidingWindow, slidingWindow } from "./slidingWindow.js";
 import { sliceOf } from "./sliceOf.js";
+import { padsOf, type SlidingWindow, slidingWindow } from "./slidingWindow.js";
 import { transpose } from "./transpose.js";
 
 /** What one of the three kernels of a depthwise convolution works on. */
@@ -25,16 +25,16 @@ function depthwiseConvolutionOf(
   images: readonly number[],
   filter: readonly number[],
 ): DepthwiseConvolution {
-  if ((attrs["dataFormat"] ?? "NHWC") !== "NHWC") {
+  if ((attrs.dataFormat ?? "NHWC") !== "NHWC") {
     throw new UnsupportedKernelError(kernel, undefined, "its images must have their channels last");
   }
   const info = backend_util.computeConv2DInfo(
     images as [number, number, number, number],
     filter as [number, number, number, number],
-    attrs["strides"] as number,
-    (attrs["dilations"] as number | null) ?? 1,
-    attrs["pad"] as "same",
-    attrs["dimRoundingMode"] as "floor",
+    attrs.strides as number,
+    (attrs.dilations as number | null) ?? 1,
+    attrs.pad as "same",
+    attrs.dimRoundingMode as "floor",
     true,
   );
   const { batchSize, inChannels, outChannels } = info;
@@ -48,7 +48,7 @@ export function convolveDepthwise(
   kernel: string,
   bias: Value | undefined,
 ): Value {
-  const [x, filter] = [inputs["x"]!, inputs["filter"]!];
+  const [x, filter] = [inputs.x!, inputs.filter!];
   const convolution = depthwiseConvolutionOf(kernel, attrs, x.shape, filter.shape);
   const { window, batch, channels, multiplier } = convolution;
   const { size, strides, dilations, output } = window;
@@ -75,8 +75,8 @@ function refuseDilations(kernel: string, { dilations }: SlidingWindow): void {
 
 const backpropInput: Lowering = ({ graph, inputs, attrs }) => {
   const kernel = "DepthwiseConv2dNativeBackpropInput";
-  const [dy, filter] = [inputs["dy"]!, inputs["filter"]!];
-  const images = attrs["inputShape"] as number[];
+  const [dy, filter] = [inputs.dy!, inputs.filter!];
+  const images = attrs.inputShape as number[];
   const convolution = depthwiseConvolutionOf(kernel, attrs, images, filter.shape);
   const { window, batch, channels, multiplier } = convolution;
   const { size, strides, input, before, after } = window;
@@ -108,8 +108,8 @@ const backpropInput: Lowering = ({ graph, inputs, attrs }) => {
  */
 const backpropFilter: Lowering = ({ graph, inputs, attrs }) => {
   const kernel = "DepthwiseConv2dNativeBackpropFilter";
-  const [x, dy] = [inputs["x"]!, inputs["dy"]!];
-  const shape = attrs["filterShape"] as number[];
+  const [x, dy] = [inputs.x!, inputs.dy!];
+  const shape = attrs.filterShape as number[];
   const convolution = depthwiseConvolutionOf(kernel, attrs, x.shape, shape);
   const { window, batch, channels, multiplier } = convolution;
   const { size, strides, output, before, after } = window;

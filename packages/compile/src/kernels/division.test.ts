@@ -12,6 +12,7 @@ const floats = { values: anyFloat };
 const extremes = ints(fc.constantFrom(-(2 ** 31), 2 ** 31 - 1, -1, 0, 1, 7, -7));
 /** Without quotients whose last digits a float has not got. */
 const moderate = { values: ordinaryOrInfinite };
+const special = { values: fc.constantFrom(3.5, -3.5, 0, -0, NaN, Infinity, -Infinity) };
 const positive = { values: within(0.1, 5) };
 
 /** Multiples of tenths: what a division in floats rounds to the wrong side of a whole number. */
@@ -35,6 +36,7 @@ describeKernels(divisionLowerings, {
   },
   FloorDiv: {
     "has tfjs's values": withSeveral(tf.floorDiv, [moderate, moderate]),
+    "has tfjs's values for infinities and zeros": withSeveral(tf.floorDiv, [special, special]),
     "is exact for float32": [
       withSeveral(tf.floorDiv, [tenths, tenths]),
       { relative: 0, absolute: 0, numRuns: 60 },
@@ -49,6 +51,7 @@ describeKernels(divisionLowerings, {
   },
   Mod: {
     "has tfjs's values": withSeveral(tf.mod, [moderate, moderate]),
+    "has tfjs's values for infinities and zeros": withSeveral(tf.mod, [special, special]),
     "is exact but for rounding": [
       withSeveral(tf.mod, [tenths, tenths]),
       { relative: 1e-6, absolute: 0, numRuns: 60 },

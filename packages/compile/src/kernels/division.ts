@@ -9,13 +9,13 @@ import { toInt32 } from "./toInt32.js";
 /** Divisions and their remainders. */
 export const divisionLowerings: Lowerings = {
   RealDiv: ({ graph, inputs }) => {
-    const [a, b] = [numeric("RealDiv", inputs["a"]!), numeric("RealDiv", inputs["b"]!)]; // the inputs of a division
+    const [a, b] = [numeric("RealDiv", inputs.a!), numeric("RealDiv", inputs.b!)]; // the inputs of a division
     if (a.type === "float32") return elementwise(graph, "Div", [a, b]);
     const { dividend, divisor, orZero } = wide(graph, a, b);
     return orZero(elementwise(graph, "Div", [dividend, divisor]));
   },
   FloorDiv: ({ graph, inputs }) => {
-    const [a, b] = [numeric("FloorDiv", inputs["a"]!), numeric("FloorDiv", inputs["b"]!)]; // as above
+    const [a, b] = [numeric("FloorDiv", inputs.a!), numeric("FloorDiv", inputs.b!)]; // as above
     if (a.type === "float32") return toInt32(graph, floorOfQuotient(graph, a, b));
     const { dividend, divisor, orZero } = wide(graph, a, b);
     const rest = elementwise(graph, "Mod", [dividend, divisor]);
@@ -23,7 +23,7 @@ export const divisionLowerings: Lowerings = {
     return orZero(elementwise(graph, "Div", [whole, divisor]));
   },
   Mod: ({ graph, inputs }) => {
-    const [a, b] = [numeric("Mod", inputs["a"]!), numeric("Mod", inputs["b"]!)]; // as above
+    const [a, b] = [numeric("Mod", inputs.a!), numeric("Mod", inputs.b!)]; // as above
     if (a.type === "float32") return remainder(graph, a, b);
     const { dividend, divisor, orZero } = wide(graph, a, b);
     return orZero(elementwise(graph, "Mod", [dividend, divisor]));

@@ -45,7 +45,10 @@ describe("elementwise", () => {
 
 describe("a traced gradient", () => {
   it("of a mean has no pass over ones", () => {
-    const ops = opsOf(tf.grad((x) => tf.mean(tf.square(x))), [8, 3]);
+    const ops = opsOf(
+      tf.grad((x) => tf.mean(tf.square(x))),
+      [8, 3],
+    );
     expect(ops).not.toContain("Expand");
   });
 

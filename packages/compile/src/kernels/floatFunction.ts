@@ -9,7 +9,7 @@ import { toInt32 } from "./toInt32.js";
 export const floatFunction =
   (kernel: string, apply: (graph: GraphBuilder, x: Value) => Value): Lowering =>
   ({ graph, inputs }) => {
-    const x = numeric(kernel, inputs["x"]!); // the input of a unary kernel
+    const x = numeric(kernel, inputs.x!); // the input of a unary kernel
     const y = apply(graph, castTo(graph, x, "float32"));
     return x.type === "int32" ? toInt32(graph, y) : y;
   };

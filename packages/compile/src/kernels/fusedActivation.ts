@@ -18,16 +18,16 @@ export function fusedActivation(
   { graph, inputs, attrs }: KernelCall,
   x: Value,
 ): Value {
-  const name = (attrs["activation"] as string | null) ?? "linear";
+  const name = (attrs.activation as string | null) ?? "linear";
   if (name === "linear") return x;
   const lowering = activationLowerings[KERNELS[name] ?? ""];
   if (lowering === undefined) {
     throw new UnsupportedKernelError(kernel, undefined, `it has the unknown activation "${name}"`);
   }
-  const alpha = inputs["preluActivationWeights"];
+  const alpha = inputs.preluActivationWeights;
   return lowering({
     graph,
     inputs: alpha === undefined ? { x } : { x, alpha },
-    attrs: { alpha: attrs["leakyreluAlpha"] },
+    attrs: { alpha: attrs.leakyreluAlpha },
   }) as Value; // an activation has one output
 }

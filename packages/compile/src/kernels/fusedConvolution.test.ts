@@ -11,7 +11,15 @@ import { fusedConvolutionLowerings } from "./fusedConvolution.js";
 type Fused = typeof tf.fused.conv2d | typeof tf.fused.depthwiseConv2d;
 type Activation = NonNullable<Parameters<Fused>[0]["activation"]>;
 
-const ACTIVATIONS: Activation[] = ["linear", "relu", "relu6", "elu", "sigmoid", "leakyrelu", "prelu"];
+const ACTIVATIONS: Activation[] = [
+  "linear",
+  "relu",
+  "relu6",
+  "elu",
+  "sigmoid",
+  "leakyrelu",
+  "prelu",
+];
 const IMAGES = [2, 5, 4, 3];
 const OUTPUTS = 6;
 

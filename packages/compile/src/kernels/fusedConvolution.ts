@@ -13,9 +13,13 @@ const fused =
   (kernel: string, convolution: Convolve, outChannels: (filter: Value) => number): Lowering =>
   (call) => {
     const { graph, inputs, attrs } = call;
-    const [bias, filter] = [inputs["bias"], inputs["filter"]!]; // the kernel's inputs
-    if (attrs["dataFormat"] === "NCHW") {
-      throw new UnsupportedKernelError(kernel, undefined, "its images must have their channels last");
+    const [bias, filter] = [inputs.bias, inputs.filter!]; // the kernel's inputs
+    if (attrs.dataFormat === "NCHW") {
+      throw new UnsupportedKernelError(
+        kernel,
+        undefined,
+        "its images must have their channels last",
+      );
     }
     const isOwn = bias?.shape.length === 1 && bias.shape[0] === outChannels(filter);
     const y = convolution(call, kernel, isOwn ? bias : undefined);

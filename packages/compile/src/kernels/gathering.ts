@@ -14,9 +14,9 @@ import { transpose } from "./transpose.js";
 /** Taking entries by positions that are computed. */
 export const gatheringLowerings: Lowerings = {
   GatherV2: ({ graph, inputs, attrs }) => {
-    const [x, indices] = [inputs["x"]!, inputs["indices"]!]; // the kernel's inputs
-    const axis = tf.util.parseAxisParam(attrs["axis"] as number, [...x.shape])[0]!; // one axis
-    const given = (attrs["batchDims"] as number | undefined) ?? 0;
+    const [x, indices] = [inputs.x!, inputs.indices!]; // the kernel's inputs
+    const axis = tf.util.parseAxisParam(attrs.axis as number, [...x.shape])[0]!; // one axis
+    const given = (attrs.batchDims as number | undefined) ?? 0;
     const batchDims = given < 0 ? given + indices.shape.length : given;
     if (batchDims === 0) {
       const shape = [...x.shape.slice(0, axis), ...indices.shape, ...x.shape.slice(axis + 1)];
@@ -25,7 +25,7 @@ export const gatheringLowerings: Lowerings = {
     return gatherPerBatch(graph, x, indices, axis, batchDims);
   },
   GatherNd: ({ graph, inputs }) => {
-    const [params, indices] = [inputs["params"]!, inputs["indices"]!]; // the kernel's inputs
+    const [params, indices] = [inputs.params!, inputs.indices!]; // the kernel's inputs
     const depth = indices.shape.at(-1)!; // indices have a rank
     const shape = [...indices.shape.slice(0, -1), ...params.shape.slice(depth)];
     return graph.node("GatherND", [params, castTo(graph, indices, "int64")], {
@@ -34,8 +34,8 @@ export const gatheringLowerings: Lowerings = {
     });
   },
   ScatterNd: ({ graph, inputs, attrs }) => {
-    const [indices, updates] = [inputs["indices"]!, numeric("ScatterNd", inputs["updates"]!)]; // as above
-    const shape = attrs["shape"] as number[];
+    const [indices, updates] = [inputs.indices!, numeric("ScatterNd", inputs.updates!)]; // as above
+    const shape = attrs.shape as number[];
     const { rows, row, places } = flatPositions(graph, indexRows(graph, indices), shape);
     const entries = reshapeTo(graph, updates, [sizeOf(places.shape), row]);
     return reshapeTo(graph, sumInto(graph, entries, places, rows), shape);
@@ -47,7 +47,7 @@ export const gatheringLowerings: Lowerings = {
   },
   SparseToDense: ({ graph, inputs, attrs }) => {
     const { sparseIndices, sparseValues, defaultValue } = inputs;
-    const shape = attrs["outputShape"] as number[];
+    const shape = attrs.outputShape as number[];
     const base = expandTo(graph, reshapeTo(graph, defaultValue!, []), shape); // the kernel's inputs
     const indices = indexRows(graph, sparseIndices!);
     return overwrite(
@@ -59,23 +59,23 @@ export const gatheringLowerings: Lowerings = {
   },
   // Ids that are no segment count nowhere.
   UnsortedSegmentSum: ({ graph, inputs, attrs }) => {
-    const [given, ids] = [inputs["x"]!, inputs["segmentIds"]!]; // the kernel's inputs
+    const [given, ids] = [inputs.x!, inputs.segmentIds!]; // the kernel's inputs
     if (ids.shape.length !== 1) {
       throw new UnsupportedKernelError("UnsortedSegmentSum", undefined, "its ids are not a list");
     }
     const x = castTo(graph, given, "float32");
-    const count = attrs["numSegments"] as number;
+    const count = attrs.numSegments as number;
     const [length, ...rest] = x.shape as [number, ...number[]];
     const entries = reshapeTo(graph, x, [length, sizeOf(rest)]);
     return reshapeTo(graph, sumInto(graph, entries, ids, count), [count, ...rest]);
   },
   Bincount: ({ graph, inputs, attrs }) => {
-    const [x, weights] = [inputs["x"]!, inputs["weights"]!]; // the kernel's inputs
-    return binCounts(graph, x, weights, attrs["size"] as number);
+    const [x, weights] = [inputs.x!, inputs.weights!]; // the kernel's inputs
+    return binCounts(graph, x, weights, attrs.size as number);
   },
   DenseBincount: ({ graph, inputs, attrs }) => {
-    const [x, weights] = [inputs["x"]!, inputs["weights"]!]; // the kernel's inputs
-    const size = attrs["size"] as number;
+    const [x, weights] = [inputs.x!, inputs.weights!]; // the kernel's inputs
+    const size = attrs.size as number;
     if (x.shape.length === 1) return binCounts(graph, x, weights, size);
     const rows = x.shape[0]!; // a matrix
     // Each row has bins of its own; a number beyond them is in none.
@@ -85,7 +85,7 @@ export const gatheringLowerings: Lowerings = {
     const places = elementwise(graph, "Add", [x, offsets]);
     const bins = elementwise(graph, "Where", [isBin, places, graph.scalar(-1, "int32")], "int32");
     const counts = reshapeTo(graph, binCounts(graph, bins, weights, rows * size), [rows, size]);
-    if (attrs["binaryOutput"] !== true) return counts;
+    if (attrs.binaryOutput !== true) return counts;
     const type = counts.type as "float32";
     const ones = binCounts(
       graph,

@@ -11,8 +11,11 @@ export const spatialAxes = (format: DataFormat = "NHWC"): Pair =>
   format === "NHWC" ? [1, 2] : [2, 3];
 
 /** [batch, channels, height, width] of images in tfjs's format. */
-export const toChannelsFirst = (graph: GraphBuilder, x: Value, format: DataFormat = "NHWC"): Value =>
-  format === "NHWC" ? transpose(graph, x, [0, 3, 1, 2]) : x;
+export const toChannelsFirst = (
+  graph: GraphBuilder,
+  x: Value,
+  format: DataFormat = "NHWC",
+): Value => (format === "NHWC" ? transpose(graph, x, [0, 3, 1, 2]) : x);
 
 /** Images in tfjs's format, of [batch, channels, height, width]. */
 export const fromChannelsFirst = (

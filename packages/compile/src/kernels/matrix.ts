@@ -20,7 +20,7 @@ export const matrixLowerings: Lowerings = {
     if (tensors.some(({ type }) => type !== first?.type)) {
       throw new UnsupportedKernelError("Einsum", undefined, "its tensors differ in type");
     }
-    const equation = (attrs["equation"] as string).replace(/\s/g, "");
+    const equation = (attrs.equation as string).replace(/\s/g, "");
     const { allDims, idDims } = tf.backend_util.decodeEinsumEquation(equation, tensors.length);
     const lengthOf = (dim: string) => {
       const at = allDims.indexOf(dim);
@@ -31,7 +31,7 @@ export const matrixLowerings: Lowerings = {
     return graph.node("Einsum", tensors, { shape, type: first!.type }, { equation }); // there is one
   },
   Diag: ({ graph, inputs }) => {
-    const given = inputs["x"]!; // the kernel's input
+    const given = inputs.x!; // the kernel's input
     const size = sizeOf(given.shape);
     const x = given.type === "bool" ? castTo(graph, given, "int32") : given;
     const position = Int32Array.from({ length: size }, (_, i) => i);
@@ -50,9 +50,9 @@ export const matrixLowerings: Lowerings = {
 
 /** a b and, where it is given, a bias. */
 function product(kernel: string, { graph, inputs, attrs }: KernelCall): Value {
-  const [a, b] = [numeric(kernel, inputs["a"]!), numeric(kernel, inputs["b"]!)]; // the kernel's inputs
+  const [a, b] = [numeric(kernel, inputs.a!), numeric(kernel, inputs.b!)]; // the kernel's inputs
   const { bias } = inputs;
-  const [transposeA, transposeB] = [attrs["transposeA"] === true, attrs["transposeB"] === true];
+  const [transposeA, transposeB] = [attrs.transposeA === true, attrs.transposeB === true];
   const rows = a.shape.at(transposeA ? -1 : -2)!; // matrices
   const columns = b.shape.at(transposeB ? -2 : -1)!;
   const { type } = a;

@@ -70,7 +70,10 @@ const close = { relative: 1e-4, absolute: 1e-4, numRuns: 30 };
 describeKernels(normalizationLowerings, {
   FusedBatchNorm: {
     "with any of its parameters": [batchNorms(fc.boolean()), close],
-    "with its gradients": [batchNorms(fc.constant(true), (run) => withGradient(run as never)), close],
+    "with its gradients": [
+      batchNorms(fc.constant(true), (run) => withGradient(run as never)),
+      close,
+    ],
   },
   LRN: { "of any radius": [localNorms((run) => run), close] },
   LRNGrad: { "of any radius": [localNorms((run) => withGradient(run as never)), close] },
@@ -78,11 +81,7 @@ describeKernels(normalizationLowerings, {
 
 describe("tf.batchNorm with tf.moments", () => {
   const training: fc.Arbitrary<Call> = fc
-    .tuple(
-      tensorOf([3, 4, 5, 2], finite),
-      tensorOf([2], finite),
-      tensorOf([2], finite),
-    )
+    .tuple(tensorOf([3, 4, 5, 2], finite), tensorOf([2], finite), tensorOf([2], finite))
     .map((inputs) => {
       const run = (x: tf.Tensor, offset: tf.Tensor, scale: tf.Tensor) => {
         const { mean, variance } = tf.moments(x, [0, 1, 2]);

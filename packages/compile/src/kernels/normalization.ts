@@ -21,16 +21,19 @@ function repeated(graph: GraphBuilder, parameter: Value, images: readonly number
 }
 
 const fusedBatchNorm: Lowering = ({ graph, inputs, attrs }) => {
-  const x = inputs["x"]!;
+  const x = inputs.x!;
   const parameter = (name: string) => {
     const value = inputs[name];
     return value === undefined ? undefined : repeated(graph, value, x.shape);
   };
   const [mean, variance] = [parameter("mean")!, parameter("variance")!];
   const [scale, offset] = [parameter("scale"), parameter("offset")];
-  const epsilon = graph.scalar((attrs["varianceEpsilon"] as number | null) ?? 0.001);
+  const epsilon = graph.scalar((attrs.varianceEpsilon as number | null) ?? 0.001);
   const deviation = elementwise(graph, "Sqrt", [elementwise(graph, "Add", [variance, epsilon])]);
-  const factor = scale === undefined ? elementwise(graph, "Reciprocal", [deviation]) : elementwise(graph, "Div", [scale, deviation]);
+  const factor =
+    scale === undefined
+      ? elementwise(graph, "Reciprocal", [deviation])
+      : elementwise(graph, "Div", [scale, deviation]);
   const centred = elementwise(graph, "Sub", [x, mean]);
   const scaled = elementwise(graph, "Mul", [centred, factor]);
   return offset === undefined ? scaled : elementwise(graph, "Add", [scaled, offset]);
@@ -39,14 +42,14 @@ const fusedBatchNorm: Lowering = ({ graph, inputs, attrs }) => {
 /** bias + alpha · Σ x² over the channels at most `depthRadius` away. */
 function localNorm({ graph, attrs }: KernelCall, x: Value): Value {
   const squares = elementwise(graph, "Mul", [x, x]);
-  const factor = graph.scalar(attrs["alpha"] as number);
+  const factor = graph.scalar(attrs.alpha as number);
   const scaled = elementwise(graph, "Mul", [sumOfNeighbours({ graph, attrs }, squares), factor]);
-  return elementwise(graph, "Add", [scaled, graph.scalar(attrs["bias"] as number)]);
+  return elementwise(graph, "Add", [scaled, graph.scalar(attrs.bias as number)]);
 }
 
 /** Σ x over the channels at most `depthRadius` away. */
 function sumOfNeighbours({ graph, attrs }: Pick<KernelCall, "graph" | "attrs">, x: Value): Value {
-  const radius = attrs["depthRadius"] as number;
+  const radius = attrs.depthRadius as number;
   const width = 2 * radius + 1;
   const channels = x.shape[3]!; // images have four axes
   const rows = reshapeTo(graph, x, [sizeOf(x.shape) / channels, 1, channels]);
@@ -60,16 +63,19 @@ function sumOfNeighbours({ graph, attrs }: Pick<KernelCall, "graph" | "attrs">, 
 
 const lrn: Lowering = (call) => {
   const { graph, inputs, attrs } = call;
-  const x = inputs["x"]!;
-  const power = elementwise(graph, "Pow", [localNorm(call, x), graph.scalar(-(attrs["beta"] as number))]);
+  const x = inputs.x!;
+  const power = elementwise(graph, "Pow", [
+    localNorm(call, x),
+    graph.scalar(-(attrs.beta as number)),
+  ]);
   return elementwise(graph, "Mul", [x, power]);
 };
 
 /** ∂/∂x_k = dy_k · n_k^−β − 2αβ · x_k · Σ dy·y / n over the neighbours, n as in `localNorm`. */
 const lrnGrad: Lowering = (call) => {
   const { graph, inputs, attrs } = call;
-  const [x, y, dy] = [inputs["x"]!, inputs["y"]!, inputs["dy"]!];
-  const [alpha, beta] = [attrs["alpha"] as number, attrs["beta"] as number];
+  const [x, y, dy] = [inputs.x!, inputs.y!, inputs.dy!];
+  const [alpha, beta] = [attrs.alpha as number, attrs.beta as number];
   const norm = localNorm(call, x);
   const power = elementwise(graph, "Pow", [norm, graph.scalar(-beta)]);
   const own = elementwise(graph, "Mul", [dy, power]);

@@ -22,7 +22,7 @@ function padded(graph: GraphBuilder, x: Value, paddings: Pairs, entry: number): 
 export const paddingLowerings: Lowerings = {
   PadV2: ({ graph, inputs, attrs }) => {
     const { paddings, constantValue } = attrs as { paddings: Pairs; constantValue: number };
-    return padded(graph, inputs["x"]!, paddings, constantValue); // the kernel's input
+    return padded(graph, inputs.x!, paddings, constantValue); // the kernel's input
   },
   MirrorPad: ({ graph, inputs, attrs }) => {
     const { paddings, mode } = attrs as { paddings: Pairs; mode: "reflect" | "symmetric" };
@@ -35,10 +35,10 @@ export const paddingLowerings: Lowerings = {
         return position < length ? position : 2 * (length - 1) - position + repeatsEdge;
       });
       return before + after === 0 ? x : takeAlong(graph, x, axis, positions);
-    }, inputs["x"]!); // the kernel's input
+    }, inputs.x!); // the kernel's input
   },
   SpaceToBatchND: ({ graph, inputs, attrs }) => {
-    const x = inputs["x"]!; // as above
+    const x = inputs.x!; // as above
     const { blockShape, paddings } = attrs as { blockShape: number[]; paddings: Pairs };
     const size = tf.util.sizeFromShape(blockShape);
     const all = x.shape.map((_, axis) => paddings[axis - 1] ?? ([0, 0] as const));
@@ -51,7 +51,7 @@ export const paddingLowerings: Lowerings = {
     return reshapeTo(graph, moved, getReshapedPermuted(shape, blockShape, size, false));
   },
   BatchToSpaceND: ({ graph, inputs, attrs }) => {
-    const x = inputs["x"]!; // as above
+    const x = inputs.x!; // as above
     const { blockShape, crops } = attrs as { blockShape: number[]; crops: number[][] };
     const size = tf.util.sizeFromShape(blockShape);
     const shape = [...x.shape];
@@ -67,8 +67,8 @@ export const paddingLowerings: Lowerings = {
   },
   // Channels-last images only, as on tfjs's cpu backend.
   DepthToSpace: ({ graph, inputs, attrs }) => {
-    const x = inputs["x"]!; // as above
-    const block = attrs["blockSize"] as number;
+    const x = inputs.x!; // as above
+    const block = attrs.blockSize as number;
     const [batch, height, width, depth] = x.shape as [number, number, number, number];
     const channels = depth / (block * block);
     const split = reshapeTo(graph, x, [batch, height, width, block, block, channels]);

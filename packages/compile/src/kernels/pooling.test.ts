@@ -58,7 +58,9 @@ describeKernels(poolingLowerings, {
 });
 
 describe("tf.maxPool", () => {
-  itMatchesCpu("passes over what is no number", calls(gradient("maxPool"), orNaN), { kernel: "MaxPool" });
+  itMatchesCpu("passes over what is no number", calls(gradient("maxPool"), orNaN), {
+    kernel: "MaxPool",
+  });
 });
 
 describe("MaxPool refuses", () => {

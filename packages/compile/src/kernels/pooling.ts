@@ -17,11 +17,11 @@ function poolingWindow(kernel: string, attrs: KernelCall["attrs"], x: Value): Sl
   }
   const info = backend_util.computePool2DInfo(
     x.shape as [number, number, number, number],
-    attrs["filterSize"] as number,
-    attrs["strides"] as number,
+    attrs.filterSize as number,
+    attrs.strides as number,
     1,
-    attrs["pad"] as "same",
-    attrs["dimRoundingMode"] as "floor", // the gradients have none
+    attrs.pad as "same",
+    attrs.dimRoundingMode as "floor", // the gradients have none
   );
   const window = slidingWindow(kernel, info);
   if (padsOf(window).some((count, i) => count >= window.size[i % 2]!)) {
@@ -53,7 +53,7 @@ function whereFound(graph: GraphBuilder, maximum: Value, value: Value, otherwise
 }
 
 const maxPool: Lowering = ({ graph, inputs, attrs }) => {
-  const x = inputs["x"]!; // the kernel's input
+  const x = inputs.x!; // the kernel's input
   const window = poolingWindow("MaxPool", attrs, x);
   // tfjs hands on the images of a window of one pixel, NaN included.
   const { size, output, input } = window;
@@ -68,7 +68,7 @@ const maxPool: Lowering = ({ graph, inputs, attrs }) => {
 };
 
 const avgPool: Lowering = ({ graph, inputs, attrs }) => {
-  const x = inputs["x"]!;
+  const x = inputs.x!;
   const window = poolingWindow("AvgPool", attrs, x);
   const shape = [x.shape[0]!, x.shape[3]!, ...window.output]; // four axes
   const y = graph.node(
@@ -81,7 +81,7 @@ const avgPool: Lowering = ({ graph, inputs, attrs }) => {
 };
 
 const maxPoolGrad: Lowering = ({ graph, inputs, attrs }) => {
-  const [x, dy] = [inputs["input"]!, inputs["dy"]!];
+  const [x, dy] = [inputs.input!, inputs.dy!];
   const window = poolingWindow("MaxPoolGrad", attrs, x);
   const images = withoutNaN(graph, x);
   const gradients = toChannelsFirst(graph, knownGradients(graph, dy, window, spatialAxes()));
@@ -112,7 +112,7 @@ const maxPoolGrad: Lowering = ({ graph, inputs, attrs }) => {
 
 /** Each entry gets the mean of its windows' gradients; tfjs divides by a whole window even where it has padding. */
 const avgPoolGrad: Lowering = ({ graph, inputs, attrs }) => {
-  const [x, dy] = [inputs["input"]!, inputs["dy"]!]; // the kernel's inputs
+  const [x, dy] = [inputs.input!, inputs.dy!]; // the kernel's inputs
   const window = poolingWindow("AvgPoolGrad", attrs, x);
   const { size, strides, input, output, before, after, leftover } = window;
   const lengths = [0, 1].map((i) => (output[i]! - 1) * strides[i]! + 1 + leftover[i]!); // pairs

@@ -11,6 +11,9 @@ const ints = { values: int(-3, 3), dtype: "int32" } as const;
 
 const position = (fn: (x: tf.Tensor, axis?: number) => tf.Tensor): KernelCases => ({
   "has tfjs's values": withAxis((axis) => (x) => fn(x, axis), { values: anyFloat }),
+  "finds what tfjs finds among NaN": withAxis((axis) => (x) => fn(x, axis), {
+    values: fc.constantFrom(0, 1, NaN, Infinity, -Infinity),
+  }),
   "takes int32": withAxis((axis) => (x) => fn(x, axis), ints),
   "takes bool": withAxis((axis) => (x) => fn(x, axis), bools),
 });

@@ -13,9 +13,9 @@ import { reshapeTo } from "./reshapeTo.js";
 const position =
   (op: string, most: number): Lowering =>
   ({ graph, inputs, attrs }) => {
-    const given = inputs["x"]!; // the kernel's input
+    const given = inputs.x!; // the kernel's input
     const x = given.type === "bool" ? castTo(graph, given, "int32") : given;
-    const axis = tf.util.parseAxisParam(attrs["axis"] as number, [...x.shape])[0]!; // one axis
+    const axis = tf.util.parseAxisParam(attrs.axis as number, [...x.shape])[0]!; // one axis
     const shape = x.shape.filter((_, i) => i !== axis);
     const count = x.shape[axis]!; // as above
     const stand = Float32Array.from({ length: count }, (_, i) => (i === 0 ? most : -most));
@@ -43,9 +43,9 @@ export const rankingLowerings: Lowerings = {
   ArgMin: position("ArgMin", -Infinity),
   // Sorted always: the order that tfjs leaves them in otherwise is nobody's.
   TopK: ({ graph, inputs, attrs }) => {
-    const given = inputs["x"]!; // the kernel's input
+    const given = inputs.x!; // the kernel's input
     const x = given.type === "bool" ? castTo(graph, given, "int32") : given;
-    const k = attrs["k"] as number;
+    const k = attrs.k as number;
     const shape = [...x.shape.slice(0, -1), k];
     const [values, positions] = graph.nodes(
       "TopK",
@@ -59,14 +59,14 @@ export const rankingLowerings: Lowerings = {
   },
   // The number of entries of each sorted row that are below a value, or not above it.
   SearchSorted: ({ graph, inputs, attrs }) => {
-    const [sequence, values] = [inputs["sortedSequence"]!, inputs["values"]!]; // the kernel's inputs
+    const [sequence, values] = [inputs.sortedSequence!, inputs.values!]; // the kernel's inputs
     const [rows, length] = sequence.shape as [number, number];
     const { shape } = values;
     if (length === 0 || sizeOf(shape) === 0)
       return expandTo(graph, graph.scalar(0, "int32"), shape);
     const entries = reshapeTo(graph, sequence, [rows, 1, length]);
     const places = reshapeTo(graph, values, [...shape, 1]);
-    const op = attrs["side"] === "left" ? "Less" : "LessOrEqual";
+    const op = attrs.side === "left" ? "Less" : "LessOrEqual";
     const isBefore = elementwise(graph, op, [entries, places], "bool");
     return graph.node(
       "ReduceSum",

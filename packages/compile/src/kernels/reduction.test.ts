@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import fc from "fast-check";
 import { finite, int, ordinaryOrInfinite, shapes, tensorOf } from "../testing/arbitraries.js";
-import type { Entries } from "../testing/calls.js";
+import { type Entries, withOne } from "../testing/calls.js";
 import { describeKernels, type KernelCases } from "../testing/describeKernels.js";
 import { type Call, OF_SUMS } from "../testing/itMatchesCpu.js";
 import { withGradient } from "../testing/withGradient.js";
@@ -64,7 +64,14 @@ describeKernels(reductionLowerings, {
   Sum: ofNumbers(tf.sum),
   Mean: ofNumbers(tf.mean),
   // tfjs has no gradient for axes counted from the end.
-  Prod: ofNumbers(tf.prod, false),
+  Prod: {
+    ...ofNumbers(tf.prod, false),
+    "wraps around in int32": withOne(
+      (x) => tf.prod(x),
+      { values: int(-(2 ** 25), 2 ** 25), dtype: "int32" },
+      { maxRank: 1, maxLength: 2 },
+    ),
+  },
   Max: ofNumbers(tf.max),
   Min: ofNumbers(tf.min),
   All: ofBools(tf.all),

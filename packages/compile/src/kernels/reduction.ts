@@ -15,11 +15,11 @@ interface Reduction extends ReducedAxes {
 }
 
 const reductionOf = ({ graph, inputs, attrs }: KernelCall): Reduction => {
-  const given = inputs["x"]!; // the input of a reduction
+  const given = inputs.x!; // the input of a reduction
   const x = given.type === "bool" ? castTo(graph, given, "int32") : given;
-  const keepDims = attrs["keepDims"] === true;
+  const keepDims = attrs.keepDims === true;
   // tfjs calls Max's axes by another name.
-  const axis = attrs["axis"] ?? attrs["reductionIndices"];
+  const axis = attrs.axis ?? attrs.reductionIndices;
   return { graph, x, keepDims, ...reducedAxes(x, axis, keepDims) };
 };
 
@@ -41,7 +41,7 @@ const extremum =
   (call) => {
     const reduction = reductionOf(call);
     const { graph, x, axes } = reduction;
-    if (x.type !== "float32") return castTo(graph, reduce(op, reduction), call.inputs["x"]!.type);
+    if (x.type !== "float32") return castTo(graph, reduce(op, reduction), call.inputs.x!.type);
     const result = reduce(op, reduction, x, NaN);
     if (axes.length === 0) return result;
     // All entries between 0 and 0 are 0, but for NaN.

@@ -16,8 +16,8 @@ interface Resizing {
 
 /** For both axes of a call: `images` have the first length, and the second is given. */
 function resizingsOf({ attrs }: KernelCall, from: readonly number[], to: readonly number[]) {
-  const alignCorners = attrs["alignCorners"] === true;
-  const halfPixelCenters = attrs["halfPixelCenters"] === true;
+  const alignCorners = attrs.alignCorners === true;
+  const halfPixelCenters = attrs.halfPixelCenters === true;
   return [1, 2].map((axis) => ({
     axis,
     resizing: { from: from[axis]!, to: to[axis]!, alignCorners, halfPixelCenters }, // images have four axes
@@ -50,20 +50,20 @@ function between(resizing: Resizing) {
 /** Dimension of a call's new size: [batch, height, width, channels]. */
 const newShape = ({ attrs }: KernelCall, images: Value) => {
   const [batch, , , channels] = images.shape as [number, number, number, number];
-  return [batch, ...(attrs["size"] as [number, number]), channels];
+  return [batch, ...(attrs.size as [number, number]), channels];
 };
 
 /** Images [batch, height, width, channels] in another size. */
 export const resizingLowerings: Lowerings = {
   ResizeNearestNeighbor: (call) => {
-    const images = call.inputs["images"]!; // the kernel's input
+    const images = call.inputs.images!; // the kernel's input
     return resizingsOf(call, images.shape, newShape(call, images)).reduce(
       (x, { axis, resizing }) => takeAlong(call.graph, x, axis, nearest(resizing)),
       images,
     );
   },
   ResizeNearestNeighborGrad: (call) => {
-    const [images, dy] = [call.inputs["images"]!, call.inputs["dy"]!]; // the kernel's inputs
+    const [images, dy] = [call.inputs.images!, call.inputs.dy!]; // the kernel's inputs
     return resizingsOf(call, images.shape, dy.shape).reduce((x, { axis, resizing }) => {
       const sources = nearest({ ...resizing, halfPixelCenters: false }); // which tfjs forgets
       const weights = weightsOf(resizing, (add) => {
@@ -73,7 +73,7 @@ export const resizingLowerings: Lowerings = {
     }, dy);
   },
   ResizeBilinear: (call) => {
-    const images = castTo(call.graph, call.inputs["images"]!, "float32"); // the kernel's input
+    const images = castTo(call.graph, call.inputs.images!, "float32"); // the kernel's input
     // Columns first, as tfjs does: infinite entries make a difference.
     return resizingsOf(call, images.shape, newShape(call, images)).reduceRight(
       (x, { axis, resizing }) => interpolated(call.graph, x, axis, resizing),
@@ -81,7 +81,7 @@ export const resizingLowerings: Lowerings = {
     );
   },
   ResizeBilinearGrad: (call) => {
-    const [images, dy] = [call.inputs["images"]!, call.inputs["dy"]!]; // the kernel's inputs
+    const [images, dy] = [call.inputs.images!, call.inputs.dy!]; // the kernel's inputs
     return resizingsOf(call, images.shape, dy.shape).reduce((x, { axis, resizing }) => {
       const places = between({ ...resizing, halfPixelCenters: false }); // which tfjs forgets
       const weights = weightsOf(resizing, (add) => {

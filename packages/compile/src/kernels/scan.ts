@@ -9,9 +9,9 @@ import { reversed } from "./reversed.js";
 import { sliceOf } from "./sliceOf.js";
 
 const scanOf = (kernel: string, { inputs, attrs }: KernelCall) => {
-  const x = numeric(kernel, inputs["x"]!); // the input of a scan
-  const axis = tf.util.parseAxisParam(attrs["axis"] as number, [...x.shape])[0] ?? 0;
-  return { x, axis, exclusive: attrs["exclusive"] === true, reverse: attrs["reverse"] === true };
+  const x = numeric(kernel, inputs.x!); // the input of a scan
+  const axis = tf.util.parseAxisParam(attrs.axis as number, [...x.shape])[0] ?? 0;
+  return { x, axis, exclusive: attrs.exclusive === true, reverse: attrs.reverse === true };
 };
 
 /** Sums and products of the entries so far. */

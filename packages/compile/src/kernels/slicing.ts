@@ -9,17 +9,17 @@ import { sliceOf } from "./sliceOf.js";
 /** Taking parts of a tensor and putting tensors together. */
 export const slicingLowerings: Lowerings = {
   Slice: ({ graph, inputs, attrs }) => {
-    const x = inputs["x"]!; // the kernel's input
+    const x = inputs.x!; // the kernel's input
     const [begin, size] = tf.slice_util.parseSliceParams(
       { shape: x.shape } as tf.Tensor, // which it takes the shape of
-      attrs["begin"] as number | number[],
-      attrs["size"] as number | number[],
+      attrs.begin as number | number[],
+      attrs.size as number | number[],
     );
     const parts = begin!.map((start, axis) => ({ axis, start, length: size![axis]! })); // it gives both
     return sliceOf(graph, x, parts);
   },
   StridedSlice: ({ graph, inputs, attrs }) => {
-    const x = inputs["x"]!; // the kernel's input
+    const x = inputs.x!; // the kernel's input
     const list = (name: string) => attrs[name] as number[];
     const mask = (name: string) => attrs[`${name}Mask`] as number;
     const info = tf.slice_util.sliceInfo(
@@ -45,11 +45,11 @@ export const slicingLowerings: Lowerings = {
     return reshapeTo(graph, reversed(graph, taken, backward), info.finalShape);
   },
   SplitV: ({ graph, inputs, attrs }) => {
-    const x = inputs["x"]!; // the kernel's input
-    const axis = tf.util.parseAxisParam(attrs["axis"] as number, [...x.shape])[0]!; // one axis
+    const x = inputs.x!; // the kernel's input
+    const axis = tf.util.parseAxisParam(attrs.axis as number, [...x.shape])[0]!; // one axis
     const sizes = tf.backend_util.prepareSplitSize(
       { shape: x.shape } as tf.Tensor, // which it takes the shape of
-      attrs["numOrSizeSplits"] as number | number[],
+      attrs.numOrSizeSplits as number | number[],
       axis,
     );
     let start = 0;
@@ -61,13 +61,13 @@ export const slicingLowerings: Lowerings = {
   },
   Concat: ({ graph, inputs, attrs }) => {
     const parts = Object.values(inputs); // by position
-    const axis = tf.util.parseAxisParam(attrs["axis"] as number, [...parts[0]!.shape])[0]!; // there is one
+    const axis = tf.util.parseAxisParam(attrs.axis as number, [...parts[0]!.shape])[0]!; // there is one
     return joined(graph, parts, axis);
   },
   Pack: ({ graph, inputs, attrs }) => {
     const parts = Object.values(inputs); // by position
     const { shape } = parts[0]!; // there is one
-    const given = attrs["axis"] as number;
+    const given = attrs.axis as number;
     const axis = given < 0 ? given + shape.length + 1 : given;
     const layer = [...shape.slice(0, axis), 1, ...shape.slice(axis)];
     return joined(
@@ -77,8 +77,8 @@ export const slicingLowerings: Lowerings = {
     );
   },
   Unpack: ({ graph, inputs, attrs }) => {
-    const value = inputs["value"]!; // the kernel's input
-    const axis = tf.util.parseAxisParam(attrs["axis"] as number, [...value.shape])[0]!; // one axis
+    const value = inputs.value!; // the kernel's input
+    const axis = tf.util.parseAxisParam(attrs.axis as number, [...value.shape])[0]!; // one axis
     const shape = value.shape.filter((_, i) => i !== axis);
     return Array.from({ length: value.shape[axis]! }, (_, start) =>
       reshapeTo(graph, sliceOf(graph, value, [{ axis, start, length: 1 }]), shape),

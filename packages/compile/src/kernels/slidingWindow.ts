@@ -22,10 +22,7 @@ export interface SlidingWindow {
 }
 
 /** The window of a tfjs convolution or pooling. */
-export function slidingWindow(
-  kernel: string,
-  info: backend_util.Conv2DInfo,
-): SlidingWindow {
+export function slidingWindow(kernel: string, info: backend_util.Conv2DInfo): SlidingWindow {
   const { padInfo } = info;
   const size: Pair = [info.filterHeight, info.filterWidth];
   const strides: Pair = [info.strideHeight, info.strideWidth];
@@ -38,8 +35,7 @@ export function slidingWindow(
   }
   // tfjs's own rounding rules decide on the positions; the padding follows from them.
   const beyond = ([0, 1] as const).map(
-    (i) =>
-      (output[i] - 1) * strides[i] + (size[i] - 1) * dilations[i] + 1 - before[i] - input[i],
+    (i) => (output[i] - 1) * strides[i] + (size[i] - 1) * dilations[i] + 1 - before[i] - input[i],
   ) as [number, number];
   const leftover: Pair = [Math.max(0, -beyond[0]), Math.max(0, -beyond[1])];
   if (leftover[0] >= strides[0] || leftover[1] >= strides[1]) {

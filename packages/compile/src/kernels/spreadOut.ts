@@ -2,8 +2,8 @@ import type { GraphBuilder } from "../graph/GraphBuilder.js";
 import type { Value } from "../graph/Value.js";
 import { padWith } from "./padWith.js";
 import { reshapeTo } from "./reshapeTo.js";
-import type { Pair } from "./slidingWindow.js";
 import { sliceOf } from "./sliceOf.js";
+import type { Pair } from "./slidingWindow.js";
 
 /**
  * Puts the entries of two neighbouring axes `strides` apart, zeros between them, and makes the axes `lengths` long:

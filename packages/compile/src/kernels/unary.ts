@@ -12,13 +12,13 @@ const float = (kernel: string, op = kernel): Lowering =>
 const anyNumber =
   (kernel: string): Lowering =>
   ({ graph, inputs }) =>
-    elementwise(graph, kernel, [numeric(kernel, inputs["x"]!)]); // the input of a unary kernel
+    elementwise(graph, kernel, [numeric(kernel, inputs.x!)]); // the input of a unary kernel
 
 /** Rounds to whole numbers in some way. */
 const rounding =
   (kernel: string): Lowering =>
   ({ graph, inputs }) => {
-    const x = numeric(kernel, inputs["x"]!); // the input of a unary kernel
+    const x = numeric(kernel, inputs.x!); // the input of a unary kernel
     return x.type === "int32" ? x : elementwise(graph, kernel, [x]);
   };
 
@@ -35,7 +35,7 @@ export const unaryLowerings: Lowerings = {
   Cos: float("Cos"),
   Cosh: float("Cosh"),
   Erf: float("Erf"),
-  Exp: ({ graph, inputs }) => elementwise(graph, "Exp", [castTo(graph, inputs["x"]!, "float32")]), // as above
+  Exp: ({ graph, inputs }) => elementwise(graph, "Exp", [castTo(graph, inputs.x!, "float32")]), // as above
   // eˣ − 1 = tanh(x/2) (eˣ + 1), which keeps its digits near 0
   Expm1: floatFunction("Expm1", (graph, x) => {
     const half = elementwise(graph, "Mul", [x, graph.scalar(0.5)]);
@@ -63,7 +63,7 @@ export const unaryLowerings: Lowerings = {
   ),
   // x > 0 less x < 0: ONNX's Sign of NaN is NaN, tfjs's 0.
   Sign: ({ graph, inputs }) => {
-    const x = numeric("Sign", inputs["x"]!); // the input of a unary kernel
+    const x = numeric("Sign", inputs.x!); // the input of a unary kernel
     const zero = graph.scalar(0, x.type as "float32");
     const [positive, negative] = ["Greater", "Less"].map((op) =>
       castTo(graph, elementwise(graph, op, [x, zero], "bool"), x.type),
@@ -74,7 +74,7 @@ export const unaryLowerings: Lowerings = {
   Sinh: float("Sinh"),
   Sqrt: float("Sqrt"),
   Square: ({ graph, inputs }) => {
-    const x = numeric("Square", inputs["x"]!); // the input of a unary kernel
+    const x = numeric("Square", inputs.x!); // the input of a unary kernel
     return elementwise(graph, "Mul", [x, x]);
   },
   Tan: float("Tan"),

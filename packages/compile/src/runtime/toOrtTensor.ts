@@ -2,10 +2,15 @@ import type { DataType } from "@tensorflow/tfjs-core";
 import { Tensor } from "onnxruntime-node";
 import type { TypedArray } from "./TypedArray.js";
 
-/** An ONNX Runtime tensor over these values, which are not copied. */
+const KINDS = { float32: Float32Array, int32: Int32Array, bool: Uint8Array } as const;
+
+/** An ONNX Runtime tensor over these values, which are copied only where their array is not of the type. */
 export function toOrtTensor(
   data: TypedArray,
   { shape, dtype }: { readonly shape: readonly number[]; readonly dtype: DataType },
 ): Tensor {
-  return new Tensor(dtype as "float32", data as Float32Array, shape);
+  const Kind = KINDS[dtype as "float32"];
+  // The cpu backend keeps what was cast from bool to float32 in a Uint8Array.
+  const values = (data as TypedArray) instanceof Kind ? data : Kind.from(data);
+  return new Tensor(dtype as "float32", values as Float32Array, shape);
 }
