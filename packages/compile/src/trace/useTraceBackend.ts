@@ -11,7 +11,8 @@ let backend: TraceBackend | undefined;
 
 /** Runs a synchronous function with the trace backend in place of the one in use. */
 export function useTraceBackend<Result>(run: (backend: TraceBackend) => Result): Result {
-  const traced = (backend ??= register());
+  backend ??= register();
+  const traced = backend;
   tf.backend(); // settles on a backend, where none has been used yet
   const before = tf.getBackend();
   // Both switches take effect before the promise resolves: the backends are ready.
