@@ -22,8 +22,10 @@ export function keepShapes(multiply: KernelFunc): KernelFunc {
     if (first === undefined || first === shape) return multiply(args);
     const copy = backend.makeOutput(b.shape, b.dtype);
     backend.typedArrayFromHeap(copy).set(backend.typedArrayFromHeap(b));
-    const product = multiply({ ...args, inputs: { ...args.inputs, b: copy } });
-    backend.disposeData(copy.dataId);
-    return product;
+    try {
+      return multiply({ ...args, inputs: { ...args.inputs, b: copy } });
+    } finally {
+      backend.disposeData(copy.dataId);
+    }
   };
 }

@@ -46,17 +46,21 @@ export function multiplyTransposed(multiply: KernelFunc): KernelFunc {
     const swapped =
       (transposeB ? 0 : sizeB) + (transposeA ? 0 : sizeA) + PACKING * sizeA + rows * columns;
     const fused = args.attrs !== undefined && "activation" in args.attrs;
-    const result =
+    const compute = (): TensorInfo =>
       fused || direct <= swapped
         ? product(turn(left, transposeA), turn(right, transposeB))
         : transposeMatrix(
             keep(product(turn(right, !transposeB), turn(left, !transposeA))),
             backend,
           );
-    for (const { dataId } of temporary) backend.disposeData(dataId);
-    const outer = Math.max(a.shape.length, b.shape.length) - 2;
-    result.shape = [...new Array<number>(outer).fill(1), rows, columns];
-    return result;
+    try {
+      const result = compute();
+      const outer = Math.max(a.shape.length, b.shape.length) - 2;
+      result.shape = [...new Array<number>(outer).fill(1), rows, columns];
+      return result;
+    } finally {
+      for (const { dataId } of temporary) backend.disposeData(dataId);
+    }
   };
 }
 

@@ -3,6 +3,7 @@ import "@tensorflow/tfjs-backend-wasm";
 import * as tf from "@tensorflow/tfjs-core";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test, vi } from "vitest";
+import { multiplyTransposed } from "./multiplyTransposed.js";
 import { repairWasmMatMul } from "./repairWasmMatMul.js";
 
 /** Numbers in [-1, 1] that differ from place to place. */
@@ -133,6 +134,34 @@ describe("the repaired matrix product", () => {
         ]),
       );
     });
+  });
+
+  test("keeps no temporary when the kernel throws", async () => {
+    await tf.setBackend("wasm");
+    const failing = multiplyTransposed(() => {
+      throw new Error("no memory");
+    });
+    const { backend } = tf.engine();
+    const [a, b] = [tf.ones([30, 20]), tf.ones([30, 10])];
+    const before = backend.numDataIds();
+    const attrs = { transposeA: true, transposeB: false };
+    expect(() => failing({ inputs: { a, b }, attrs, backend })).toThrow("no memory");
+    expect(backend.numDataIds()).toBe(before);
+    tf.dispose([a, b]);
+  });
+
+  test("a clone shares its data, which outlives the original", async () => {
+    await tf.setBackend("wasm");
+    const { backend } = tf.engine();
+    const x = tf.tensor1d([1, 2, 3]);
+    const before = backend.numDataIds();
+    const clone = tf.engine().runKernel(tf.Identity, { x }) as tf.Tensor;
+    expect(backend.numDataIds()).toBe(before);
+    expect(clone.dataId).toBe(x.dataId);
+    x.dispose();
+    expect([...clone.dataSync()]).toEqual([1, 2, 3]);
+    clone.dispose();
+    expect(backend.numDataIds()).toBe(before - 1);
   });
 
   test("names both shapes when they do not fit", async () => {

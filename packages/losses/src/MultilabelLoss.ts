@@ -14,7 +14,7 @@ export interface Saturation {
  *
  * A call checks the shapes always, and that the labels lie in [0, 1] on its first batch where the
  * backend can be read without waiting (`cpu`, `wasm`, `webgl`, `tensorflow`); `checkLabels` does so
- * anywhere. Gradients flow to the predictions, not to the labels.
+ * anywhere, for any batch. Gradients flow to the predictions, not to the labels.
  */
 export interface MultilabelLoss {
   /**

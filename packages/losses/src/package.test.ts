@@ -12,6 +12,9 @@ import manifest from "../package.json" with { type: "json" };
 const home = fileURLToPath(new URL("..", import.meta.url));
 const tsc = fileURLToPath(new URL("../../../node_modules/.bin/tsc", import.meta.url));
 
+/** Milliseconds for each command. */
+const LIMIT = 90_000;
+
 const LOSSES = [
   "adaptiveSigmoidF1",
   "binaryCrossEntropy",
@@ -35,21 +38,31 @@ const scores = loss.scores(model.predict(x) as tf.Tensor2D);
 console.log(JSON.stringify({ losses: history.loss, shape: scores.shape }));
 `;
 
-describe("the published package", () => {
-  const folder = mkdtempSync(join(tmpdir(), "sigf1-losses-"));
-  const run = (command: string, ...args: string[]) =>
-    execFileSync(command, args, {
-      cwd: folder,
+/** Waits in this thread, where Vitest's own timeout can't fire: each command has a limit of its own. */
+function runIn(cwd: string, command: string, ...args: string[]): string {
+  try {
+    return execFileSync(command, args, {
+      cwd,
       encoding: "utf8",
       stdio: ["ignore", "pipe", "pipe"],
+      timeout: LIMIT,
+      killSignal: "SIGKILL",
     });
+  } catch (cause) {
+    const { code, stdout, stderr } = cause as { code?: string; stdout?: string; stderr?: string };
+    const why = code === "ETIMEDOUT" ? `took more than ${LIMIT / 1000} s` : "failed";
+    const output = [stdout, stderr].filter(Boolean).join("\n");
+    throw new Error(`${command} ${args.join(" ")} (in ${cwd}) ${why}\n${output}`, { cause });
+  }
+}
+
+describe("the published package", () => {
+  const folder = mkdtempSync(join(tmpdir(), "sigf1-losses-"));
+  const run = (command: string, ...args: string[]) => runIn(folder, command, ...args);
   let tarball = "";
 
   beforeAll(() => {
-    execFileSync("npx", ["--yes", root.packageManager, "pack", "--pack-destination", folder], {
-      cwd: home,
-      stdio: "pipe",
-    });
+    runIn(home, "npx", "--yes", root.packageManager, "pack", "--pack-destination", folder);
     tarball = readdirSync(folder).find((file) => file.endsWith(".tgz")) ?? "no tarball";
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -19,7 +19,7 @@ export interface TrainResult {
   readonly history: readonly EpochRecord[];
   /** The epoch whose weights the head now has: the first with the highest metric, else the last. */
   readonly bestEpoch: number;
-  /** Of the loss's S on the first batch before training; absent where the loss has no S. */
+  /** Of the loss's S on the batch of the first step, before it; absent where the loss has no S. */
   readonly saturation?: Saturation;
 }
 

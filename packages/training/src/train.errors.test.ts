@@ -76,7 +76,7 @@ describe("train", () => {
     head.dispose();
   });
 
-  test("an option out of range is a RangeError that names it", async () => {
+  test("an option out of range or unknown is an error that names it", async () => {
     const head = newHead();
     const options = { ...data, head, loss: sigmoidF1(), epochs: 1 };
     await expect(train({ ...options, epochs: 0 })).rejects.toThrow(
@@ -85,6 +85,10 @@ describe("train", () => {
     await expect(train({ ...options, batchSize: 1.5 })).rejects.toThrow("batchSize must be");
     await expect(train({ ...options, optimizer: { name: "adam", beta1: 1 } })).rejects.toThrow(
       "optimizer.beta1 must be in [0, 1), got 1",
+    );
+    const unknown = { name: "adam", lr: 0.1 } as { name: "adam" };
+    await expect(train({ ...options, optimizer: unknown })).rejects.toThrow(
+      "optimizer.lr is unknown; adam takes learningRate, beta1, beta2, epsilon",
     );
     await expect(train({ ...options, optimizer: { name: "rmsprop" as "sgd" } })).rejects.toThrow(
       '"adam" or "sgd"',

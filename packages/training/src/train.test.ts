@@ -149,12 +149,53 @@ describe("train", () => {
     const head = newHead();
     const loss = adaptiveSigmoidF1();
     const moved = vi.spyOn(loss, "onEpochBegin");
-    await train({ ...data, ...fast, head, loss, epochs: 3 });
+    await train({ train: data.train, ...fast, head, loss, epochs: 3 });
     expect(moved.mock.calls).toEqual([
       [0, 3],
       [1, 3],
       [2, 3],
     ]);
+    head.dispose();
+  });
+
+  test("ends with the loss's schedule of the best epoch, so that its scores are those validated", async () => {
+    const head = newHead();
+    const loss = adaptiveSigmoidF1({ from: 1, to: 16 });
+    const betas: (number | undefined)[] = [];
+    const { bestEpoch } = await train({
+      ...data,
+      ...fast,
+      head,
+      loss,
+      epochs: 5,
+      metric: () => [0.1, 0.5, 0.4, 0.3, 0.2][betas.length] ?? Number.NaN,
+      onEpoch: () => void betas.push(loss.schedule?.beta),
+    });
+    expect(bestEpoch).toBe(1);
+    expect(betas).toHaveLength(5);
+    expect(loss.schedule?.beta).toBe(betas[1]);
+    expect(betas[1]).not.toBe(betas[4]);
+    head.dispose();
+  });
+
+  test("measures the saturation on the batch of the first step", async () => {
+    const head = newHead();
+    const loss = sigmoidF1();
+    let measured: number[] = [];
+    vi.spyOn(loss, "saturation").mockImplementation(async (logits) => {
+      measured = [...(await logits.data())];
+      return { share: 0, meanSlope: 1 };
+    });
+    const stepped: number[][] = [];
+    const step = (): TrainingStep => ({
+      run: async ({ features }) => {
+        stepped.push([...(await predict(head, features)).data]);
+        return tf.scalar(0);
+      },
+      dispose: () => undefined,
+    });
+    await train({ ...data, ...fast, head, loss, epochs: 2, step });
+    expect(measured).toEqual(stepped[0]);
     head.dispose();
   });
 
@@ -225,6 +266,8 @@ describe("train", () => {
     await expect(
       train({ ...options, epochs: 1, onEpoch: () => Promise.reject(new Error("stop")) }),
     ).rejects.toThrow("stop");
+    vi.spyOn(options.loss, "saturation").mockRejectedValue(new Error("lost"));
+    await expect(train({ ...options, epochs: 1 })).rejects.toThrow("lost");
     head.dispose();
     expect(tf.memory().numTensors).toBe(tensors);
     expect(tf.engine().backend.numDataIds()).toBe(stored);

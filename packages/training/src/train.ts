@@ -3,8 +3,9 @@ import { BatchSource } from "./batches/BatchSource.js";
 import { checkPart } from "./checks/checkPart.js";
 import { checkPositives } from "./checks/checkPositives.js";
 import { DivergenceError } from "./checks/DivergenceError.js";
+import { measureSaturation } from "./measureSaturation.js";
 import { eagerStep } from "./step/eagerStep.js";
-import type { TrainingStep } from "./step/TrainingStep.js";
+import type { Batch, TrainingStep } from "./step/TrainingStep.js";
 import type { EpochRecord, TrainOptions, TrainResult } from "./TrainOptions.js";
 import { bestMacroF1 } from "./validation/bestMacroF1.js";
 import { validate } from "./validation/validate.js";
@@ -12,7 +13,9 @@ import { warnSaturation } from "./warnSaturation.js";
 
 /**
  * Trains a head in place by mini-batches on loss + Σ λ·Σw² (λ: the head's `l2`; its gradient passes through
- * the optimiser). With a validation part it stops early and ends with the weights of the best epoch.
+ * the optimiser). With a validation part it stops early and ends with the weights of the best epoch and the
+ * loss's schedule as it stood there, so that `loss.scores` are those validated. A run that stops early, or whose
+ * best epoch is not the last, need not bring a schedule (β of `adaptiveSigmoidF1`) to its end.
  * The same options on the same engine give the same history and weights, bit by bit.
  *
  * @returns one record per epoch, the best epoch, the saturation on the first batch
@@ -20,6 +23,7 @@ import { warnSaturation } from "./warnSaturation.js";
  *   finite, or when a class has no positive example in the training part
  * @throws DivergenceError when the loss or a validation logit is not finite; the head's weights are spoilt
  * @throws RangeError when an option is out of range
+ * @throws TypeError when the optimiser does not know an option
  */
 export async function train(options: TrainOptions): Promise<TrainResult> {
   const { head, loss, epochs, validation, onEpoch, signal } = options;
@@ -46,17 +50,15 @@ export async function train(options: TrainOptions): Promise<TrainResult> {
   try {
     const history: EpochRecord[] = [];
     let best: { epoch: number; metric: number; weights: Float32Array[] } | undefined;
-    let saturation: TrainResult["saturation"];
+    let saturation = undefined as TrainResult["saturation"];
     for (let epoch = 0; epoch < epochs; epoch++) {
       loss.onEpochBegin?.(epoch, epochs);
-      if (epoch === 0 && loss.saturation !== undefined) {
-        const { rows, cols, data } = batches.first().features;
-        const logits = tf.tidy(() => head.forward(tf.tensor2d(data, [rows, cols])));
-        saturation = await loss.saturation(logits);
-        logits.dispose();
-        warnSaturation(loss.name, saturation, onWarning);
-      }
-      const mean = await runEpoch(step, batches, epoch, loss.name, signal);
+      const mean = await runEpoch(step, batches.epoch(), epoch, loss.name, async (batch, index) => {
+        signal?.throwIfAborted();
+        if (epoch > 0 || index > 0) return;
+        saturation = await measureSaturation(head, loss, batch);
+        if (saturation !== undefined) warnSaturation(loss.name, saturation, onWarning);
+      });
       await step.sync?.();
       const record: EpochRecord = {
         epoch,
@@ -74,7 +76,10 @@ export async function train(options: TrainOptions): Promise<TrainResult> {
       if (best !== undefined && epoch - best.epoch >= patience) break;
       await tf.nextFrame(); // lets timers, signals and the screen have their turn
     }
-    if (best !== undefined) head.writeWeights(best.weights);
+    if (best !== undefined) {
+      head.writeWeights(best.weights);
+      loss.onEpochBegin?.(best.epoch, epochs); // the link that was validated, too
+    }
     return {
       history,
       bestEpoch: best?.epoch ?? epochs - 1,
@@ -88,16 +93,16 @@ export async function train(options: TrainOptions): Promise<TrainResult> {
 /** Runs every batch once; the mean loss over the examples. The losses are read together at the end. */
 async function runEpoch(
   step: TrainingStep,
-  batches: BatchSource,
+  batches: Iterable<Batch>,
   epoch: number,
   lossName: string,
-  signal: AbortSignal | undefined,
+  beforeStep: (batch: Batch, index: number) => Promise<void>,
 ): Promise<number> {
   const losses: (number | tf.Scalar)[] = [];
   const rows: number[] = [];
   try {
-    for (const batch of batches.epoch()) {
-      signal?.throwIfAborted();
+    for (const batch of batches) {
+      await beforeStep(batch, rows.length);
       losses.push(await step.run(batch));
       rows.push(batch.features.rows);
     }

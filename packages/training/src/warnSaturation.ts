@@ -15,6 +15,6 @@ export function warnSaturation(
 ): void {
   if (share <= SHARE || meanSlope >= SLOPE) return;
   onWarning(
-    `"${loss}" starts saturated: S is below 0.01 or above 0.99 on more than 90 % of the first batch, with a mean slope below 0.01. It will hardly learn: lower beta, bring eta closer to 0, or use it on logits.`,
+    `"${loss}" starts saturated: S is below 0.01 or above 0.99 on more than 90 % of the first batch, with a mean slope below 0.01. What the loss computes from S hardly moves the logits: bring them closer to 0 (smaller features or weights) or, where the loss has these options, lower beta, bring eta closer to 0, or set on: "logits".`,
   );
 }

@@ -32,6 +32,16 @@ describe("tunedGlobal", () => {
     },
   );
 
+  it("takes the highest of the thresholds of equal F1, whatever the rounding of sums", () => {
+    // Macro F1 is the same after the 3rd and the 12th score; the running sums differ in the last bit.
+    const yTrue = labels([1, 1, 1], [0, 0, 0], [0, 1, 0], [1, 0, 1]);
+    const sixteenths = scores([15, 14, 13], [12, 11, 10], [9, 8, 7], [6, 5, 4]);
+    const yScore = { ...sixteenths, data: sixteenths.data.map((score) => score / 16) };
+    expect(tunedGlobal({ metric: "macro" }).fit(yScore, yTrue)).toMatchObject({
+      threshold: 25 / 32,
+    });
+  });
+
   it("maximises micro F1 by default, with the threshold midway between the scores that it parts", () => {
     const decision = tunedGlobal().fit(scores([0.875, 0.5], [0.25, 0.125]), labels([1, 1], [0, 0]));
     expect(JSON.parse(JSON.stringify(decision))).toEqual({

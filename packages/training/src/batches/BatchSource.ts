@@ -38,7 +38,7 @@ export class BatchSource {
   /** The batches of the next epoch; the next one takes the room of the one before. */
   *epoch(): Generator<Batch> {
     const { length } = this.#order;
-    if (this.#batchSize === length) this.#whole ??= this.first();
+    if (this.#batchSize === length) this.#whole ??= this.#gather(this.#order);
     else shuffle(this.#order, this.#generator);
     for (let from = 0; from < length; from += this.#batchSize) {
       const rows = this.#order.subarray(from, from + this.#batchSize);
@@ -48,11 +48,6 @@ export class BatchSource {
       );
       yield { ...examples, masks };
     }
-  }
-
-  /** The first rows in the present order. */
-  first(): Examples {
-    return this.#gather(this.#order.subarray(0, this.#batchSize));
   }
 
   #gather(rows: Uint32Array): Examples {

@@ -41,24 +41,30 @@ const closeTo = (actual: ArrayLike<number>, expected: ArrayLike<number>) => {
 };
 
 describe("compiledStep", () => {
-  test.each(lossNames)("trains %s as eagerStep does, the smaller last batch included", async (name) => {
-    const eager = await run(eagerStep, lossByName(name));
-    const compiled = await run(compiledStep, lossByName(name));
-    closeTo(
-      compiled.history.map(({ loss }) => loss),
-      eager.history.map(({ loss }) => loss),
-    );
-    eager.weights.forEach((weights, i) => {
-      closeTo(compiled.weights[i] ?? [], weights);
-    });
-  });
+  test.each(lossNames)(
+    "trains %s as eagerStep does, the smaller last batch included",
+    async (name) => {
+      const eager = await run(eagerStep, lossByName(name));
+      const compiled = await run(compiledStep, lossByName(name));
+      closeTo(
+        compiled.history.map(({ loss }) => loss),
+        eager.history.map(({ loss }) => loss),
+      );
+      eager.weights.forEach((weights, i) => {
+        closeTo(compiled.weights[i] ?? [], weights);
+      });
+    },
+  );
 
   test("takes the same dropout masks", async () => {
     const dropout = { dropout: 0.5, inputDropout: 0.2 };
     const eager = await run(eagerStep, lossByName("binary-cross-entropy"), dropout);
     const compiled = await run(compiledStep, lossByName("binary-cross-entropy"), dropout);
     const losses = compiled.history.map(({ loss }) => loss);
-    closeTo(losses, eager.history.map(({ loss }) => loss));
+    closeTo(
+      losses,
+      eager.history.map(({ loss }) => loss),
+    );
     const without = await run(compiledStep, lossByName("binary-cross-entropy"));
     expect(losses).not.toEqual(without.history.map(({ loss }) => loss));
   });
@@ -95,7 +101,10 @@ describe("compiledStep", () => {
       [expect.stringMatching(/is not compiled: .*computes something else each time.*operation by/)],
     ]);
     const eager = await run(eagerStep, plain);
-    closeTo(history.map(({ loss }) => loss), eager.history.map(({ loss }) => loss));
+    closeTo(
+      history.map(({ loss }) => loss),
+      eager.history.map(({ loss }) => loss),
+    );
   });
 
   test("leaves no tensor behind", async () => {

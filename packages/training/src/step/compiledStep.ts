@@ -56,7 +56,9 @@ export function compiledStep(
       return await compile(traced, { examples, ...(threads === undefined ? {} : { threads }) });
     } catch (error) {
       if (!isRefusal(error)) throw error;
-      onWarning(`"${loss.name}" is not compiled: ${error.message}; it trains operation by operation`);
+      onWarning(
+        `"${loss.name}" is not compiled: ${error.message}; it trains operation by operation`,
+      );
       return eagerStep(head, loss, options);
     } finally {
       tf.dispose(examples);

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { expect, test } from "vitest";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { temporaryFolder } from "../temporaryFolder.test.fixture.js";
 import { type DownloadProgress, downloadSource } from "./downloadSource.js";
 import { localServer } from "./localServer.test.fixture.js";
@@ -131,3 +131,53 @@ test("downloadSource throws the reason when there is no connection", async () =>
     "no connection (",
   );
 });
+
+test("downloadSource lets two calls fetch one file at once, and leaves only the file", async () => {
+  const url = await localServer((_request, response) => {
+    response.setHeader("content-length", body.length);
+    response.write(body.subarray(0, 100_000));
+    setTimeout(() => response.end(body.subarray(100_000)), 20);
+  });
+  const destination = destinationIn(temporaryFolder());
+  await Promise.all([1, 2].map(() => downloadSource(sourceAt(url), destination)));
+  expect(readFileSync(destination).equals(body)).toBe(true);
+  expect(readdirSync(dirname(destination))).toEqual(["some.bin"]);
+});
+
+test("downloadSource goes on with what a process that is gone left, not with that of a running one", async () => {
+  const { url, ranges } = await rangeServer();
+  const folder = temporaryFolder();
+  const destination = join(folder, "some.bin");
+  const uuid = "00000000-0000-4000-8000-000000000000";
+  const gone = `some.bin.${2 ** 30}-${uuid}.partial`; // above every process id
+  const running = `some.bin.${process.pid}-${uuid}.partial`;
+  writeFileSync(join(folder, gone), body.subarray(0, 70_000));
+  writeFileSync(join(folder, running), body.subarray(0, 90_000));
+  await downloadSource(sourceAt(url), destination);
+  expect(ranges).toEqual(["bytes=70000-"]);
+  expect(readFileSync(destination).equals(body)).toBe(true);
+  expect(readdirSync(folder).sort()).toEqual(["some.bin", running].sort());
+});
+
+test("downloadSource gives up on a server that does not answer within 60 s", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  onTestFinished(() => void vi.useRealTimers());
+  const url = await localServer(() => vi.advanceTimersByTime(60_000));
+  await expect(downloadSource(sourceAt(url), destinationIn(temporaryFolder()))).rejects.toThrow(
+    "no answer within 60 s",
+  );
+});
+
+/** Honours ranges. */
+async function rangeServer() {
+  const ranges: (string | undefined)[] = [];
+  const url = await localServer((request, response) => {
+    ranges.push(request.headers.range);
+    const from = Number(/^bytes=(\d+)-$/.exec(request.headers.range ?? "bytes=0-")?.[1]);
+    response.writeHead(from > 0 ? 206 : 200, {
+      "content-range": `bytes ${from}-${body.length - 1}/${body.length}`,
+    });
+    response.end(body.subarray(from));
+  });
+  return { url, ranges };
+}

@@ -1,7 +1,11 @@
 import { mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Source } from "../Dataset.js";
+import { claimPartial } from "./claimPartial.js";
 import { findMismatch } from "./findMismatch.js";
+
+/** Milliseconds to wait for the head of an answer; the body may take as long as it likes. */
+const ANSWER_LIMIT = 60_000;
 
 /** How far a download has come. */
 export interface DownloadProgress {
@@ -13,21 +17,45 @@ export interface DownloadProgress {
 }
 
 /**
- * Fetches a source's URL to `destination`: streamed to `<destination>.partial`, verified, then renamed, so that
- * the final name never holds a half-written or wrong file. A partial file left by a broken attempt is
- * continued with a Range request where the source declares a digest that would expose a wrong join.
+ * Fetches a source's URL to `destination`: streamed to a partial file of its own (`claimPartial`), verified, then
+ * renamed, so that the final name never holds a half-written or wrong file, also where several processes fetch it
+ * at once. A partial file left by a broken attempt is continued with a Range request where the source declares a
+ * digest that would expose a wrong join.
  *
- * One attempt: throws an Error with the reason when there is no connection, the server refuses, the transfer
- * breaks off (the partial file stays), or the file is not the expected one (the partial file goes).
+ * One attempt: throws an Error with the reason when there is no connection, no answer within 60 s, the server
+ * refuses, the transfer breaks off (what came stays, as `<destination>.partial`), or the file is not the expected
+ * one (nothing stays).
  */
 export async function downloadSource(
   source: Source,
   destination: string,
   onProgress?: (progress: DownloadProgress) => void,
 ): Promise<void> {
-  const { filename } = source;
-  const partial = `${destination}.partial`;
   await mkdir(dirname(destination), { recursive: true });
+  const partial = await claimPartial(destination);
+  try {
+    await fetchTo(partial, source, onProgress);
+  } catch (error) {
+    await rename(partial, `${destination}.partial`).catch(() => {}); // nothing came
+    throw error;
+  }
+  try {
+    const mismatch = await findMismatch(partial, source);
+    if (mismatch !== undefined) throw new Error(`what came is not the expected file: ${mismatch}`);
+  } catch (error) {
+    await rm(partial, { force: true });
+    throw error;
+  }
+  await rename(partial, destination);
+}
+
+/** Streams the URL to the file, after what it holds where a digest can verify the whole. */
+async function fetchTo(
+  partial: string,
+  source: Source,
+  onProgress: ((progress: DownloadProgress) => void) | undefined,
+): Promise<void> {
+  const { filename } = source;
   const verifiable = source.sha256 !== undefined || source.contentDigest !== undefined;
   const { response, offset } = await request(source.url, verifiable ? await sizeOf(partial) : 0);
   const length = response.headers.get("content-length");
@@ -50,14 +78,6 @@ export async function downloadSource(
   } finally {
     await file.close();
   }
-  try {
-    const mismatch = await findMismatch(partial, source);
-    if (mismatch !== undefined) throw new Error(`what came is not the expected file: ${mismatch}`);
-  } catch (error) {
-    await rm(partial);
-    throw error;
-  }
-  await rename(partial, destination);
 }
 
 /** Asks for the file from `offset` on; the offset that comes back is 0 where the server sends it whole. */
@@ -70,9 +90,15 @@ async function request(
     "accept-encoding": "identity",
     ...(offset > 0 && { range: `bytes=${offset}-` }),
   };
-  const response = await fetch(url, { headers }).catch((error: unknown) => {
-    throw new Error(`no connection (${reasonOf(error)})`, { cause: error });
-  });
+  const limit = new AbortController();
+  const timer = setTimeout(() => {
+    limit.abort(new Error(`no answer within ${ANSWER_LIMIT / 1000} s`));
+  }, ANSWER_LIMIT);
+  const response = await fetch(url, { headers, signal: limit.signal })
+    .catch((error: unknown) => {
+      throw new Error(`no connection (${reasonOf(error)})`, { cause: error });
+    })
+    .finally(() => clearTimeout(timer));
   if (
     response.status === 206 &&
     response.headers.get("content-range")?.startsWith(`bytes ${offset}-`)

@@ -83,6 +83,16 @@ test("stratifiedSplit gives the same split for the same seed and another one for
   expect(stratifiedSplit(labels, fractions, 3)).not.toEqual(stratifiedSplit(labels, fractions, 4));
 });
 
+test("stratifiedSplit gives every place in the file the same chance of each part", () => {
+  const labels = { rows: 100, cols: 1, data: new Uint8Array(100).fill(1) };
+  const splits = Array.from({ length: 50 }, (_, seed) => stratifiedSplit(labels, fractions, seed));
+  for (const row of [0, 50, 99]) {
+    const trained = splits.filter(({ train }) => train.includes(row)).length;
+    // Four standard deviations of 50 draws at 0.7.
+    expect(Math.abs(trained - 35)).toBeLessThan(13);
+  }
+});
+
 test("stratifiedSplit names the part that would be empty", () => {
   const labels = imbalancedLabels(3, 2, 0.5, 0);
   expect(() => stratifiedSplit(labels, fractions, 0)).toThrow("has no example");
