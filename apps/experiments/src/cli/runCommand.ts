@@ -1,6 +1,8 @@
-import { relative, resolve } from "node:path";
+import { stat } from "node:fs/promises";
+import { join, relative, resolve } from "node:path";
 import { type EngineName, engineNames } from "@sigf1/engine";
 import { Command, InvalidArgumentError, Option } from "commander";
+import { ConfigurationError } from "../config/ConfigurationError.js";
 import { seed } from "../config/experimentSchema.js";
 import { readExperiment } from "../config/readExperiment.js";
 import { resolveExperiment } from "../config/resolveExperiment.js";
@@ -46,7 +48,10 @@ export function runCommand(exit: (code: number) => void): Command {
     .argument("<file.yaml | name>", "see `sigf1 list` for the names")
     .option("--out <DIR>", "folder of the results (default: results/<experiment>)")
     .option("--data <DIR>", "mirror folder of data files, laid out <dataset id>/<filename>")
-    .option("--models <DIR>", "folder of model files, laid out <model id>/…")
+    .option(
+      "--models <DIR>",
+      "folder of model files, for encoders that need a model (none of the built-in ones does yet)",
+    )
     .option("--losses <a,b>", "only these losses", names)
     .option("--seeds <0,1,2>", "these seeds instead of the file's", seeds)
     .addOption(
@@ -69,6 +74,10 @@ export function runCommand(exit: (code: number) => void): Command {
 }
 
 async function run(file: string, options: Options): Promise<number> {
+  const { data } = options;
+  if (data !== undefined && !(await isFolder(data))) {
+    throw new ConfigurationError(`--data ${data}: ${resolve(data)} is not a folder`);
+  }
   const { text, filename } = await readExperiment(file);
   const experiment = await resolveExperiment(text, filename, options);
   const out = resolve(options.out || `results/${experiment.name}`);
@@ -85,21 +94,37 @@ async function run(file: string, options: Options): Promise<number> {
       command: ["node", relative(".", process.argv[1] ?? ""), ...process.argv.slice(2)].join(" "),
       observer,
       signal: interruption.signal,
-      ...(options.data === undefined ? {} : { data: resolve(options.data) }),
+      ...(data === undefined ? {} : { data: resolve(data) }),
     });
     observer.close();
-    if (interruption.signal.aborted) {
-      process.stderr.write(`interrupted; finished runs are in ${out}: run again to do the rest\n`);
-      return 130;
-    }
+    if (interruption.signal.aborted) return await interrupted(out);
     const report = await writeReport(out);
     process.stdout.write(
       options.json ? `${JSON.stringify(results, null, 2)}\n` : printTable(results),
     );
     process.stderr.write(`results: ${out}/results.json\nreport:  ${report}\n`);
     return results.failures.length > 0 ? 1 : 0;
+  } catch (error) {
+    if (!interruption.signal.aborted) throw error;
+    observer.close();
+    return await interrupted(out);
   } finally {
     observer.close();
     process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
   }
+}
+
+async function interrupted(out: string): Promise<number> {
+  const kept = (await isFolder(join(out, "runs")))
+    ? `finished runs are in ${out}`
+    : "no run was finished";
+  process.stderr.write(`interrupted; ${kept}: run again to do the rest\n`);
+  return 130;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }

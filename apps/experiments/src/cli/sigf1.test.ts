@@ -117,6 +117,10 @@ describe("sigf1 run", () => {
     [["run", "quickstart", "--seeds", "a"], "Expected whole numbers"],
     [["run", "quickstart", "--seeds", "4294967296"], "Expected whole numbers"],
     [["run", "quickstart", "--seeds", "1,1"], '"1" stands twice'],
+    [["run", "quickstart", "--seeds", "0,,1"], "Expected whole numbers"],
+    [["run", "quickstart", "--seeds", ""], "Expected whole numbers"],
+    [["run", "cancer-hallmarks", "--data", "nowhere"], "nowhere is not a folder"],
+    [["run", "cancer-hallmarks", "--data", program], "is not a folder"],
     [["run", "quickstart", "--out", program], "is not a folder"],
     [["run", "quickstart", "--engine", "tpu"], "Allowed choices are"],
     [["run", "quickstart", "--sedes", "1"], "--seeds"],
@@ -137,6 +141,18 @@ describe("sigf1 run", () => {
     expect(stderr).toContain("hallmarks-of-cancer.tar.gz");
     expect(stderr).not.toMatch(/\n\s+at /);
     expect(await exists("results")).toBe(false);
+  });
+
+  it.each([
+    ["rows", { runs: [], rows: {} }],
+    ["runs.0", { runs: [1], rows: [] }],
+    ["rows.0.metrics", { runs: [], rows: [{ loss: "a", decision: "b", seed: 0 }] }],
+  ])("sigf1 report ends with code 2 where %s has the wrong shape", async (key, content) => {
+    await writeFile(join(folder, "results.json"), JSON.stringify({ version: 1, ...content }));
+    const { code, stderr } = await sigf1(["report", "."]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`is not of \`sigf1 run\`: ${key}`);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
   });
 
   it("ends with code 1, and keeps the other runs, where a run fails", async () => {
@@ -171,6 +187,16 @@ describe("sigf1 run", () => {
       expect(left.filter((name) => name.endsWith(".tmp") && !signal.endsWith("KILL"))).toEqual([]);
     },
   );
+});
+
+it("sigf1 run says that nothing was finished when it is interrupted before", async () => {
+  const long = ["--set", "training.epochs=100000", "--set", "training.patience=100000"];
+  const { code, stderr } = await sigf1(["run", await file(small), ...long], (text) =>
+    text.includes("5 runs") ? "SIGINT" : undefined,
+  );
+  expect(code).toBe(130);
+  expect(stderr).toContain("interrupted; no run was finished: run again");
+  expect(await exists("results")).toBe(false);
 });
 
 describe("the other commands", () => {

@@ -46,8 +46,10 @@ export class ExperimentSource {
       const path = [...prefix, ...issue.path];
       if (issue.code !== "unrecognized_keys") return [this.error(path, sentence(issue)).message];
       const known = knownKeys(schema, issue.path);
+      const hint = (key: string) =>
+        known.length > 0 ? nearestName(key, known) : `this ${String(path.at(-1))} takes no options`;
       return issue.keys.map(
-        (key) => this.error([...path, key], `unknown key; ${nearestName(key, known)}`).message,
+        (key) => this.error([...path, key], `unknown key; ${hint(key)}`).message,
       );
     });
     throw new ConfigurationError(messages.join("\n"));

@@ -82,7 +82,12 @@ const loss = z.looseObject({
 
 /** The shape of an experiment file; the options of a dataset, encoder or loss are checked by the unit named in `use`. */
 export const experimentSchema = z.strictObject({
-  experiment: z.string().regex(/^[\w.-]+$/, "takes letters, digits, '.', '_' and '-' only"),
+  experiment: z
+    .string()
+    .regex(
+      /^[A-Za-z0-9][\w.-]*$/,
+      "takes letters, digits, '.', '_' and '-' only, and begins with a letter or digit",
+    ),
   description: z.string().default(""),
   dataset: named(z.looseObject({ use })),
   split: named(split).prefault({}),

@@ -83,6 +83,42 @@ describe("resolveExperiment", () => {
     expect(await mistake(["beta: 5", "betta: 5"])).toMatch(/^small\.yaml:7: losses\.1: .*betta/);
   });
 
+  it.each([
+    ["simulated", "constructor", "dataset.use"],
+    ["standard-scaler", "toString", "encoder.use"],
+    ["binary-cross-entropy", "constructor", "losses.0"],
+  ])("knows no unit by the name of an object's own property: %s", async (unit, name, key) => {
+    const message = await mistake([unit, name]);
+    expect(message).toContain(`${key}: unknown name "${name}"`);
+  });
+
+  it.each(["..", ".", "-x", ".hidden"])("refuses the experiment name %s", async (name) => {
+    expect(await mistake(["experiment: small", `experiment: ${name}`])).toMatch(
+      /^small\.yaml:1: experiment: .*begins with a letter or digit/,
+    );
+  });
+
+  it("refuses a baseline that stands twice", async () => {
+    expect(await mistake(["seeds:", "baselines: [random, random]\nseeds:"])).toBe(
+      'small.yaml:11: baselines.1: "random" stands twice',
+    );
+  });
+
+  it("says where an encoder takes no options", async () => {
+    expect(await mistake(["standard-scaler", "{ use: standard-scaler, mean: 0 }"])).toBe(
+      "small.yaml:3: encoder.mean: unknown key; this encoder takes no options",
+    );
+  });
+
+  it("names the training.decision that is wrong: the file's, or a loss's own", async () => {
+    expect(await mistake(["losses:", "training: { decision: tuned-globl }\nlosses:"])).toMatch(
+      /^small\.yaml:5: training\.decision: unknown name "tuned-globl"/,
+    );
+    expect(await mistake(["beta: 5", "training: { decision: tuned-globl }"])).toMatch(
+      /^small\.yaml:8: losses\.1\.training\.decision: unknown name "tuned-globl"/,
+    );
+  });
+
   it("refuses an encoder of another modality", async () => {
     expect(await mistake(["standard-scaler", "tf-idf"])).toContain(
       '"tf-idf" encodes text, but simulated is features',
@@ -131,9 +167,11 @@ describe("resolveExperiment", () => {
     expect(await mistake(["use: sigmoid-f1", "use: sigmoid-f1\n    name: random"])).toContain(
       '"random" is the name of a trivial baseline',
     );
-    expect(await mistake(["tuned-global]", "threshold-0.5]"])).toContain(
-      '"threshold-0.5" stands twice',
-    );
+    for (const again of ["threshold-0.5", "threshold-0.50"]) {
+      expect(await mistake(["tuned-global]", `${again}]`])).toBe(
+        'small.yaml:10: decisions.1: "threshold-0.5" stands twice',
+      );
+    }
   });
 
   it("keeps what was settled as plain data for the record", async () => {

@@ -74,6 +74,13 @@ export async function resolveExperiment(
     attempt(source, path, name, decisionNames, () => decisionByName(name));
   const losses = resolveLosses(source, file, overrides.losses, decide);
   const seeds = overrides.seeds ?? unique(source, file.seeds, "seeds");
+  const decisions = file.decisions.map((name, i) => decide(name, ["decisions", i]));
+  // One rule can be written in two ways: threshold-0.5 is threshold-0.50.
+  unique(
+    source,
+    decisions.map(({ name }) => name),
+    "decisions",
+  );
   return {
     name: file.experiment,
     description: file.description,
@@ -82,10 +89,8 @@ export async function resolveExperiment(
     split: file.split,
     createEncoder: resolveEncoder(source, file, dataset),
     losses,
-    decisions: unique(source, file.decisions, "decisions").map((name, i) =>
-      decide(name, ["decisions", i]),
-    ),
-    baselines: file.baselines.map((name, i) => {
+    decisions,
+    baselines: unique(source, file.baselines, "baselines").map((name, i) => {
       const known = baselineNames.find((baseline) => baseline === name);
       if (known === undefined) throw unknown(source, ["baselines", i], name, baselineNames);
       return known;
@@ -102,7 +107,7 @@ export async function resolveExperiment(
 
 async function resolveDataset(source: ExperimentSource, file: ExperimentFile) {
   const { use, ...given } = file.dataset;
-  const load = datasets[use];
+  const load = Object.hasOwn(datasets, use) ? datasets[use] : undefined;
   if (load === undefined) throw unknown(source, ["dataset", "use"], use, Object.keys(datasets));
   const dataset = await load();
   const official = Object.keys(dataset.splits ?? {});
@@ -117,7 +122,7 @@ async function resolveDataset(source: ExperimentSource, file: ExperimentFile) {
 
 function resolveEncoder(source: ExperimentSource, file: ExperimentFile, dataset: Dataset) {
   const { use, ...options } = file.encoder;
-  const entry = encoders[use];
+  const entry = Object.hasOwn(encoders, use) ? encoders[use] : undefined;
   if (entry === undefined) throw unknown(source, ["encoder", "use"], use, Object.keys(encoders));
   if (entry.modality !== dataset.modality) {
     const fitting = Object.keys(encoders).filter((n) => encoders[n]?.modality === dataset.modality);
@@ -155,6 +160,7 @@ function resolveLosses(
     }
     attempt(source, path, use, known, create);
     const settings = settle(file.training, training);
+    const decisionPath = ["training", "decision"];
     return {
       name: name ?? use,
       create,
@@ -162,7 +168,10 @@ function resolveLosses(
       head: settle(file.head, head),
       optimizer: settle(file.optimizer, optimizer),
       training: settings,
-      validationRule: decide(settings.decision, [...path, "training", "decision"]),
+      validationRule: decide(
+        settings.decision,
+        "decision" in training ? [...path, ...decisionPath] : decisionPath,
+      ),
     };
   });
 }

@@ -54,8 +54,23 @@ function bars(stream: NodeJS.WriteStream): TerminalObserver {
     epochs = undefined;
   };
   const log = (text: string) => multi.log(`${text}\n`);
+  let stage = "";
+  let steps: SingleBar | undefined;
+  const endStage = () => {
+    if (steps !== undefined) multi.remove(steps);
+    steps = undefined;
+  };
   return {
-    onStage: log,
+    onStage(text) {
+      endStage();
+      stage = text;
+      log(text);
+    },
+    onProgress(done, total, unit) {
+      steps ??= multi.create(total, 0, { label: label(stage), note: unit });
+      steps.update(done);
+      if (done >= total) endStage();
+    },
     onWarning: (text) => log(`warning: ${text}`),
     onPlan(total, complete) {
       runs = multi.create(total, complete, { label: label("runs"), note: "" });

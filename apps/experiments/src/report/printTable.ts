@@ -6,13 +6,13 @@ import { summarise } from "./statistics/summarise.js";
 const SHOWN = ["exampleF1", "microF1", "macroF1", "samplesF1", "labelsPerExample"];
 const columns = metricColumns.filter(({ key }) => SHOWN.includes(key));
 
-/** Longer names are cut, so that a line keeps within 100 characters. */
-const NAME_WIDTH = 22;
+/** The column of names is as wide as the longest, within these; longer names are cut. */
+const NAME_WIDTH = { least: 20, most: 40 };
 const COLUMN_WIDTH = 15;
 
 /**
- * The results for a terminal: one table per decision rule, at most 100 characters wide, mean ± half the interval over
- * seeds, `*` where the report would mark the best. Plain text without control characters.
+ * The results for a terminal: one table per decision rule, mean ± half the interval over seeds,
+ * `*` where the report would mark the best. Plain text without control characters.
  *
  * @param level confidence level of the intervals, in (0, 1); default 0.95.
  */
@@ -20,7 +20,7 @@ export function printTable(results: Results, level?: number): string {
   const summary = summarise(results, level);
   const { seeds } = summary;
   if (seeds.length === 0) return "No run finished.\n";
-  const tables = summary.rules.map(ruleTable);
+  const tables = summary.rules.map((rule) => ruleTable(rule, nameWidth(summary.rules)));
   const percent = Number((summary.level * 100).toFixed(1));
   const note =
     seeds.length > 1
@@ -34,15 +34,24 @@ export function printTable(results: Results, level?: number): string {
   return `${[...tables, note + star].join("\n\n")}\n`;
 }
 
-function ruleTable({ decision, losses, baselines }: RuleSummary): string {
+function nameWidth(rules: readonly RuleSummary[]): number {
+  const names = rules.flatMap(({ decision, losses, baselines }) => [
+    decision,
+    ...[...losses, ...baselines].map(({ name }) => name),
+  ]);
+  const longest = Math.max(NAME_WIDTH.least, ...names.map(({ length }) => length));
+  return Math.min(longest, NAME_WIDTH.most) + 2;
+}
+
+function ruleTable({ decision, losses, baselines }: RuleSummary, names: number): string {
   const line = (name: string, cells: readonly string[]) =>
-    [pad(name), ...cells.map((cell) => cell.padStart(COLUMN_WIDTH))].join("").trimEnd();
+    [pad(name, names), ...cells.map((cell) => cell.padStart(COLUMN_WIDTH))].join("").trimEnd();
   const row = ({ name, cells }: RuleSummary["losses"][number]) =>
     line(
       name,
       columns.map(({ key, digits }) => figure(cells[key], digits)),
     );
-  const width = NAME_WIDTH + columns.length * COLUMN_WIDTH;
+  const width = names + columns.length * COLUMN_WIDTH;
   return [
     // Headings end where the digits end, before the column of the mark.
     line(
@@ -61,8 +70,8 @@ function figure({ mean, halfWidth, best }: SummaryCell, digits: number): string 
 }
 
 /** Control characters in a name could move the terminal's cursor. */
-function pad(name: string): string {
+function pad(name: string, width: number): string {
   const plain = name.replace(/\p{Cc}/gu, "?");
-  const cut = plain.length < NAME_WIDTH ? plain : `${plain.slice(0, NAME_WIDTH - 2)}…`;
-  return cut.padEnd(NAME_WIDTH);
+  const cut = plain.length < width ? plain : `${plain.slice(0, width - 2)}…`;
+  return cut.padEnd(width);
 }

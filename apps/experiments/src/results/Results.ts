@@ -29,7 +29,7 @@ export interface Results {
   readonly split: {
     /** `stratified`, `random`, or the name of an official split. */
     readonly use: string;
-    /** Examples of the parts; of the first seed's where each seed draws its own. */
+    /** Examples of the three parts; the first seed's, where each seed draws its own split. */
     readonly train: number;
     readonly validation: number;
     readonly test: number;
@@ -49,7 +49,7 @@ export interface Results {
   /** The command that made these results. */
   readonly command: string;
   readonly environment: Environment;
-  /** Name of the figure in `EpochRecord.validation`. */
+  /** The file's `training.metric`: the figure in `EpochRecord.validation`, unless a loss has its own in `settings`. */
   readonly validationMetric: string;
   /** Folders of the finished runs, relative to that of `results.json`. */
   readonly runs: readonly string[];

@@ -1,7 +1,23 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { z } from "zod";
 import { ConfigurationError } from "../config/ConfigurationError.js";
 import type { Results, RunRecord } from "./Results.js";
+
+/** As much of `results.json` as tells it from another program's file. */
+const shape = z.object({
+  version: z.literal(1),
+  runs: z.array(z.string()),
+  rows: z.array(
+    z.object({
+      loss: z.string(),
+      decision: z.string(),
+      seed: z.number(),
+      metrics: z.record(z.string(), z.number()),
+      validation: z.record(z.string(), z.number()),
+    }),
+  ),
+});
 
 /**
  * The results in a folder, and the records of their runs.
@@ -11,8 +27,11 @@ export async function readResults(
   folder: string,
 ): Promise<{ readonly results: Results; readonly runs: readonly RunRecord[] }> {
   const results = await readJson<Results>(join(folder, "results.json"));
-  if (results.version !== 1 || !Array.isArray(results.runs)) {
-    throw new ConfigurationError(`${join(folder, "results.json")} is not of \`sigf1 run\``);
+  const issue = shape.safeParse(results).error?.issues[0];
+  if (issue !== undefined) {
+    throw new ConfigurationError(
+      `${join(folder, "results.json")} is not of \`sigf1 run\`: ${issue.path.join(".")}: ${issue.message}`,
+    );
   }
   const runs = results.runs.map((run) => readJson<RunRecord>(join(folder, run, "run.json")));
   return { results, runs: await Promise.all(runs) };

@@ -26,7 +26,7 @@ export class RunFolders {
   /** Folder of a run, relative to the experiment's. */
   folder({ loss, seed, config }: RunIdentity): string {
     const digest = createHash("sha256")
-      .update(JSON.stringify({ loss, seed, config }))
+      .update(JSON.stringify({ loss, seed, config }, sortKeys))
       .digest("hex");
     return join("runs", `${loss.replace(/[^\w.-]/g, "_")}-${seed}-${digest.slice(0, 12)}`);
   }
@@ -51,4 +51,10 @@ export class RunFolders {
     }
     await writeAtomically(join(folder, "run.json"), `${JSON.stringify(record)}\n`);
   }
+}
+
+/** For `JSON.stringify`: the order of keys in a file says nothing. */
+function sortKeys(_key: string, value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

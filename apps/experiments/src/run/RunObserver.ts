@@ -2,6 +2,8 @@
 export interface RunObserver {
   /** A step before training: loading, splitting, encoding. */
   onStage?(text: string): void;
+  /** How far the stage has come: a download in bytes, encoding in examples. */
+  onProgress?(done: number, total: number, unit: "bytes" | "examples"): void;
   /** The number of runs to do and of those that were complete already. */
   onPlan?(total: number, complete: number): void;
   onRunBegin?(loss: string, seed: number, epochs: number): void;

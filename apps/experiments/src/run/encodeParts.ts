@@ -20,12 +20,16 @@ export interface EncodedParts {
   readonly test: EncodedPart;
 }
 
-/** Encodes the parts of a split; an encoder that learns learns from the training part alone. */
+/**
+ * Encodes the parts of a split; an encoder that learns learns from the training part alone.
+ * @throws the signal's reason where it stops the work, between two batches
+ */
 export async function encodeParts(
   { createEncoder }: Experiment,
   { dataset, labels }: Examples,
   { train, validation, test }: SplitIndices,
-  { onWarning }: RunObserver,
+  observer: RunObserver,
+  signal?: AbortSignal,
 ): Promise<EncodedParts> {
   const encoder = createEncoder();
   const part = (indices: readonly number[]) => {
@@ -43,7 +47,11 @@ export async function encodeParts(
       encoder,
       part: part(dataset.examples.map((_, index) => index)),
       fitOn: part(train),
-      ...(onWarning && { onCorrupt: onWarning }),
+      onProgress: (done, rows) => {
+        signal?.throwIfAborted();
+        observer.onProgress?.(done, rows, "examples");
+      },
+      ...(observer.onWarning && { onCorrupt: observer.onWarning.bind(observer) }),
     });
     const take = (indices: readonly number[]): EncodedPart => ({
       features: takeRows(features, indices),

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { resolveExperiment } from "../config/resolveExperiment.js";
 import type { Results } from "../results/Results.js";
+import { officialDataset } from "../testing/officialDataset.test.fixture.js";
 import { temporaryFolder } from "../testing/temporaryFolder.test.fixture.js";
 import type { RunObserver } from "./RunObserver.js";
 import { runExperiment } from "./runExperiment.js";
@@ -103,17 +104,42 @@ describe("runExperiment", () => {
   });
 
   it("does a run anew when a setting of it changes, or its record is cut short", async () => {
-    const { runs } = await runExperiment(await load(), { out });
-    const changed = text.replace("losses: [", "losses: [{ use: focal, gamma: 1 }, ");
+    const focal = text.replace("sigmoid-f1]", "{ use: focal, gamma: 2 }]");
+    const { runs } = await runExperiment(await load(focal), { out });
     const observer = counter();
-    await runExperiment(await load(changed), { out, observer });
+    await runExperiment(await load(focal.replace("gamma: 2", "gamma: 1")), { out, observer });
     expect(observer.done).toEqual(["focal 0", "focal 1"]);
 
     const record = join(out, runs[0] ?? "", "run.json");
     await writeFile(record, (await readFile(record, "utf8")).slice(0, 100));
     const again = counter();
-    await runExperiment(await load(), { out, observer: again });
+    await runExperiment(await load(focal), { out, observer: again });
     expect(again.done).toEqual(["binary-cross-entropy 0"]);
+  });
+
+  it("draws a split per seed, but keeps to an official one", async () => {
+    const settled = {
+      ...(await load(text.replace("encoder", "split: random\nencoder"))),
+      losses: [],
+      baselines: ["all-positive"] as const,
+    };
+    const drawn = await runExperiment(settled, { out });
+    expect(drawn.split).toMatchObject({ use: "random", resampled: true });
+    expect(drawn.rows[2]?.metrics).not.toEqual(drawn.rows[0]?.metrics);
+
+    const split = { ...settled.split, use: "published" };
+    const official = await runExperiment(
+      { ...settled, dataset: officialDataset, datasetOptions: {}, split },
+      { out: await temporaryFolder() },
+    );
+    expect(official.split).toEqual({
+      use: "published",
+      resampled: false,
+      train: 30,
+      validation: 12,
+      test: 18,
+    });
+    expect(official.rows[2]?.metrics).toEqual(official.rows[0]?.metrics);
   });
 
   it("keeps what is finished when it is interrupted, and does the rest later", async () => {
@@ -134,6 +160,24 @@ describe("runExperiment", () => {
     const { rows } = await runExperiment(await load(), { out, observer: rest });
     expect(rest.done).toHaveLength(9);
     expect(rows).toEqual(undisturbed.rows);
+  });
+
+  it("tells how far the encoding is, and can be stopped in it", async () => {
+    const stop = new AbortController();
+    const told: unknown[] = [];
+    const observer: RunObserver = {
+      onProgress(...progress) {
+        told.push(progress);
+        if (told.length === 2) stop.abort();
+      },
+    };
+    const { rows } = await runExperiment(await load(), { out, observer, signal: stop.signal });
+    expect(told).toEqual([
+      [64, 300, "examples"],
+      [128, 300, "examples"],
+    ]);
+    expect(rows).toEqual([]);
+    expect(await readdir(out)).toEqual([]);
   });
 
   it("records a run that fails, with its reason, and does the others", async () => {

@@ -23,7 +23,7 @@ export interface RunSettings {
   /** The command that a reader of the results can repeat. */
   readonly command?: string;
   readonly observer?: RunObserver;
-  /** Stops between epochs; finished runs are kept. */
+  /** Stops between two batches; finished runs are kept. Before the data are loaded, it throws. */
   readonly signal?: AbortSignal;
 }
 
@@ -38,7 +38,7 @@ export async function runExperiment(
 ): Promise<Results> {
   const engineName = await useEngine(engine);
   observer.onStage?.(`loading ${experiment.dataset.id}`);
-  const examples = await loadExamples(experiment, data);
+  const examples = await loadExamples(experiment, data, observer, signal);
   const splits = experiment.seeds.map((seed) => splitExamples(experiment, examples, seed));
   const folders = new RunFolders(out);
   const tasks = planTasks(experiment, examples.dataset.fingerprint, engineName, compile);
@@ -85,7 +85,13 @@ export async function runExperiment(
     const open = tasks.filter((task) => task.identity.seed === seed && !records.has(task));
     if (open.length === 0) continue;
     observer.onStage?.(`encoding, seed ${seed}`);
-    const parts = await encodeParts(experiment, examples, splits[i]!, observer); // one split per seed
+    const split = splits[i]!; // one per seed
+    const parts = await encodeParts(experiment, examples, split, observer, signal).catch(
+      (error) => {
+        if (!signal?.aborted) throw error;
+      },
+    );
+    if (parts === undefined) return results();
     for (const task of open) {
       if (signal?.aborted) return results();
       const { loss } = task.identity;

@@ -3,7 +3,7 @@ import type { StoredTensors } from "../results/safetensors.js";
 
 /**
  * The weights of a head as `layers.0.kernel`, `layers.0.bias`, …
- * @param epoch the last one that was trained: where the loss's schedule stands
+ * @param epoch the one whose weights these are: where the loss's schedule stands
  */
 export async function storeHead(head: Head, epoch: number): Promise<StoredTensors> {
   const weights = await head.readWeights();

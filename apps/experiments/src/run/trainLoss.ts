@@ -30,7 +30,7 @@ export async function trainLoss(
   };
   observer.onRunBegin?.(plan.name, seed, epochs);
   try {
-    const { history } = await train({
+    const { history, bestEpoch } = await train({
       head,
       loss,
       optimizer:
@@ -71,7 +71,7 @@ export async function trainLoss(
       warnings,
       seconds: (performance.now() - start) / 1000,
     };
-    return { record, model: await storeHead(head, history.length - 1) };
+    return { record, model: await storeHead(head, bestEpoch) };
   } finally {
     head.dispose();
   }

@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { resolveExperiment } from "../config/resolveExperiment.js";
+import { loadExamples } from "./loadExamples.js";
+import { planTasks } from "./planTasks.js";
+import { RunFolders } from "./RunFolders.js";
+
+const text = `experiment: s
+dataset: { use: simulated, examples: 100 }
+split: { use: stratified }
+encoder: standard-scaler
+head: { l2: 0.01 }
+optimizer: { learningRate: 0.05 }
+training: { epochs: 15 }
+losses: [{ use: focal, gamma: 2 }]
+decisions: [threshold-0.5]
+baselines: [random]
+seeds: [0]
+`;
+
+/** Folders of the trained run and of the baseline's. */
+async function folders(file = text, engine = "cpu", compiled = true): Promise<string[]> {
+  const experiment = await resolveExperiment(file, "s.yaml");
+  const loaded =
+    experiment.dataset.id === "simulated" ? await loadExamples(experiment, undefined) : undefined;
+  const fingerprint = loaded?.dataset.fingerprint ?? "a corpus";
+  const tasks = planTasks(experiment, fingerprint, engine, compiled);
+  return tasks.map(({ identity }) => new RunFolders("").folder(identity));
+}
+
+function changed([from, to]: readonly [string, string], file = text): string {
+  expect(file).toContain(from);
+  return file.replace(from, to);
+}
+
+describe("planTasks", () => {
+  it("gives a run the same folder again, in whatever order the file has its keys", async () => {
+    expect(await folders()).toEqual(await folders());
+    const loss = "{ use: focal, gamma: 2, alpha: 0.1 }";
+    const turned = "{ alpha: 0.1, gamma: 2, use: focal }";
+    const [one] = await folders(changed(["{ use: focal, gamma: 2 }", loss]));
+    const [other] = await folders(changed(["{ use: focal, gamma: 2 }", turned]));
+    expect(other).toBe(one);
+  });
+
+  it.each([
+    ["a dataset option", "examples: 100", "examples: 101", true],
+    ["the split", "use: stratified", "use: random", true],
+    ["the fractions", "use: stratified", "fractions: [0.6, 0.2, 0.2]", true],
+    ["the decisions", "threshold-0.5", "threshold-0.4", true],
+    ["the encoder", "standard-scaler", "identity", false],
+    ["head.l2", "l2: 0.01", "l2: 0.02", false],
+    ["optimizer.learningRate", "learningRate: 0.05", "learningRate: 0.06", false],
+    ["training.epochs", "epochs: 15", "epochs: 16", false],
+    ["a loss option", "gamma: 2", "gamma: 3", false],
+    ["the loss", "use: focal, gamma: 2", "use: binary-cross-entropy, name: focal", false],
+  ])("gives a run another folder when %s changes", async (_what, from, to, baseline) => {
+    const [trained, random] = await folders();
+    const [otherTrained, otherRandom] = await folders(changed([from, to]));
+    expect(otherTrained).not.toBe(trained);
+    // A baseline does not depend on what only training uses.
+    expect(otherRandom !== random).toBe(baseline);
+  });
+
+  it("gives a run another folder on another engine, and compiled or not", async () => {
+    const distinct = [
+      await folders(),
+      await folders(text, "wasm"),
+      await folders(text, "cpu", false),
+    ];
+    expect(new Set(distinct.map(([trained]) => trained)).size).toBe(3);
+    expect(new Set(distinct.map(([, random]) => random)).size).toBe(1);
+  });
+
+  it("gives a run another folder when an option of the encoder changes", async () => {
+    const corpus = text
+      .replace("{ use: simulated, examples: 100 }", "cancer-hallmarks")
+      .replace("standard-scaler", "{ use: tf-idf, minDf: 2 }");
+    const [trained] = await folders(corpus);
+    const [other] = await folders(changed(["minDf: 2", "minDf: 3"], corpus));
+    expect(other).not.toBe(trained);
+  });
+});

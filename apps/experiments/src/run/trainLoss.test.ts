@@ -1,0 +1,82 @@
+import { useEngine } from "@sigf1/engine";
+import { mlpHead, train } from "@sigf1/training";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { resolveExperiment } from "../config/resolveExperiment.js";
+import { recordingRule } from "../testing/recordingRule.test.fixture.js";
+import type { EncodedPart } from "./encodeParts.js";
+import { runBaseline } from "./runBaseline.js";
+import { trainLoss } from "./trainLoss.js";
+
+// Both work as ever; the tests look at what they are given.
+vi.mock("@sigf1/training", async (importOriginal) => {
+  const actual = await importOriginal<typeof import("@sigf1/training")>();
+  return { ...actual, train: vi.fn(actual.train), mlpHead: vi.fn(actual.mlpHead) };
+});
+
+/** One class whose label is 1 where the only feature is positive. */
+function part(rows: number, shift: number): EncodedPart {
+  const data = Float32Array.from({ length: rows }, (_, i) => i - rows / 2 + shift);
+  const labels = Uint8Array.from(data, (x) => +(x > 0));
+  return { features: { rows, cols: 1, data }, labels: { rows, cols: 1, data: labels } };
+}
+const parts = { train: part(24, 4.1), validation: part(10, 0.2), test: part(14, 0.3) };
+
+async function plan() {
+  const text = `experiment: s
+dataset: simulated
+encoder: identity
+losses: [{ use: focal, head: { l2: 0.25 }, optimizer: { use: sgd, learningRate: 0.5, momentum: 0.5 } }]
+training: { epochs: 4, batchSize: 7, patience: 2, decision: threshold-0.3 }
+`;
+  const { losses } = await resolveExperiment(text, "s.yaml");
+  return losses[0]!; // the file names one
+}
+
+beforeAll(() => useEngine("cpu"));
+beforeEach(() => vi.clearAllMocks());
+
+describe("trainLoss", () => {
+  it("trains on the training part and stops by the validation part, with every setting and the seed", async () => {
+    await trainLoss(await plan(), 5, false, { parts, classes: ["a"], decisions: [], observer: {} });
+    expect(vi.mocked(mlpHead)).toHaveBeenCalledWith(
+      expect.objectContaining({ seed: 5, l2: 0.25, inputs: 1, outputs: 1 }),
+    );
+    const given = vi.mocked(train).mock.calls[0]?.[0];
+    expect(given).toMatchObject({
+      seed: 5,
+      epochs: 4,
+      batchSize: 7,
+      patience: 2,
+      optimizer: { name: "sgd", learningRate: 0.5, momentum: 0.5 },
+    });
+    expect(given?.train).toBe(parts.train);
+    expect(given?.validation).toBe(parts.validation);
+    const scores = { rows: 3, cols: 1, data: Float32Array.of(0.2, 0.4, 0.6) };
+    const labels = { rows: 3, cols: 1, data: Uint8Array.of(0, 1, 1) };
+    expect(given?.metric?.(labels, scores)).toBe(1); // at threshold .3, not at .5
+  });
+
+  it("fits the decision rules on the validation part and decides the test part", async () => {
+    const rule = recordingRule();
+    const { record } = await trainLoss(await plan(), 5, false, {
+      parts,
+      classes: ["a"],
+      decisions: [rule],
+      observer: {},
+    });
+    expect(rule.fitted[0]?.labels).toBe(parts.validation.labels);
+    expect(rule.decided[0]?.rows).toBe(14);
+    expect(record.rows).toHaveLength(1);
+  });
+});
+
+describe("runBaseline", () => {
+  it("learns from the training labels, fits rules on the validation part, decides the test part", async () => {
+    const rule = recordingRule();
+    await runBaseline("prevalence", 5, { parts, classes: ["a"], decisions: [rule], observer: {} });
+    expect(rule.fitted[0]?.labels).toBe(parts.validation.labels);
+    const prevalence = parts.train.labels.data.reduce((sum, label) => sum + label, 0) / 24;
+    expect(rule.decided[0]?.rows).toBe(14);
+    for (const score of rule.decided[0]?.data ?? []) expect(score).toBeCloseTo(prevalence, 6);
+  });
+});
