@@ -1,5 +1,6 @@
 import { useEngine } from "@sigf1/engine";
 import { lossByName, lossNames, sigmoidF1 } from "@sigf1/losses";
+import * as tfjs from "@tensorflow/tfjs";
 import * as tf from "@tensorflow/tfjs-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { compile } from "./compile.js";
@@ -123,6 +124,19 @@ describe("compile", () => {
     );
     const x = Float32Array.of(-1, 3, 5, 4);
     expect(await compiled(x)).toEqual([Int32Array.of(1, 0), Uint8Array.of(0, 1, 1, 1), x, x]);
+    await compiled.dispose();
+  });
+
+  test("takes a tfjs-layers model, to predict", async () => {
+    const layers = tfjs.sequential({
+      layers: [tfjs.layers.dense({ units: 2, inputShape: [3], activation: "relu" })],
+    });
+    const x = tf.tensor2d([1, -2, 0.5, 0, 3, 1], [2, 3]);
+    const compiled = await compile(layers as never, { examples: [x] });
+    const [predicted] = await compiled(x);
+    (layers.predict(x) as tf.Tensor).dataSync().forEach((z, i) => {
+      expect(predicted?.[i]).toBeCloseTo(z, 5);
+    });
     await compiled.dispose();
   });
 

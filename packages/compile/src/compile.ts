@@ -5,6 +5,7 @@ import { discoverState } from "./runtime/discoverState.js";
 import { StateBuffers } from "./runtime/StateBuffers.js";
 import type { TypedArray } from "./runtime/TypedArray.js";
 import { toOrtTensor } from "./runtime/toOrtTensor.js";
+import { type LayersModelLike, toFunction } from "./trace/toFunction.js";
 import {
   type TensorFunction,
   type TensorSpec,
@@ -41,15 +42,16 @@ interface Plan {
 }
 
 /**
- * Compiles a function of tensors, which may assign variables and take gradients: it is traced once per shape of its
+ * Compiles a function of tensors, which may assign variables and take gradients, or a tfjs-layers model, to predict: it is traced once per shape of its
  * inputs, and from then on ONNX Runtime computes it. Variables that it assigns live inside, as `sync` and `load` say.
  *
  * @throws ImpureFunctionError, TracedReadError, UnsupportedKernelError where it can't be traced
  */
 export async function compile(
-  fn: TensorFunction,
+  model: TensorFunction | LayersModelLike,
   options: CompileOptions,
 ): Promise<CompiledFunction> {
+  const fn = toFunction(model);
   const { examples, state = [], executionProviders = ["cpu"], threads } = options;
   const variables = [...new Set([...state, ...discoverState(fn, examples)])];
   const buffers = new StateBuffers(variables);

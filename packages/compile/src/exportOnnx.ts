@@ -1,17 +1,9 @@
 import type * as tf from "@tensorflow/tfjs-core";
 import type { Graph } from "./graph/Graph.js";
 import { encodeModel } from "./onnx/encodeModel.js";
+import { type LayersModelLike, toFunction } from "./trace/toFunction.js";
 import { type TensorFunction, type TensorSpec, traceFunction } from "./trace/traceFunction.js";
 import { unifyBatch } from "./trace/unifyBatch.js";
-
-/** A tfjs-layers model, as far as it is needed here. */
-export interface LayersModelLike {
-  readonly inputs: readonly {
-    readonly shape: readonly (number | null)[];
-    readonly dtype: tf.DataType;
-  }[];
-  apply(inputs: tf.Tensor | tf.Tensor[], options?: object): unknown;
-}
 
 export interface ExportOptions {
   /** Name, shape (null for the batch) and type of each input; a tfjs-layers model knows its own. */
@@ -77,12 +69,6 @@ export function exportOnnx(
 
 const batchAxes = (axes: readonly number[]) =>
   Object.fromEntries(axes.map((axis) => [axis, "batch"]));
-
-function toFunction(model: TensorFunction | LayersModelLike): TensorFunction {
-  if (typeof model === "function") return model;
-  return (...inputs) =>
-    model.apply(inputs.length === 1 ? inputs[0]! : inputs, { training: false }) as tf.Tensor; // one
-}
 
 function withScores(fn: TensorFunction, scores: ExportOptions["scores"]): TensorFunction {
   if (scores === undefined) return fn;
