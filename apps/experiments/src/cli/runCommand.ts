@@ -83,8 +83,12 @@ async function run(file: string, options: Options): Promise<number> {
   const out = resolve(options.out || `results/${experiment.name}`);
   await checkWritable(out);
   const interruption = new AbortController();
-  const interrupt = () => interruption.abort();
-  process.once("SIGINT", interrupt).once("SIGTERM", interrupt);
+  // Kept after the first signal: libraries that clean up on a signal end the process where nobody else listens.
+  const interrupt = () => {
+    if (interruption.signal.aborted) process.exit(130);
+    interruption.abort();
+  };
+  process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
   const observer = terminalObserver(process.stderr);
   try {
     const results = await runExperiment(experiment, {
