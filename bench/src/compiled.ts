@@ -7,6 +7,7 @@ import { type Batch, eagerStep, mlpHead, type TrainingStep } from "@sigf1/traini
 import { compiledStep } from "@sigf1/training/compiled";
 import * as tf from "@tensorflow/tfjs-core";
 import type { Comparison } from "./compare.js";
+import { median } from "./median.js";
 import { registeredKernels, registerKernels, stockKernels } from "./stockKernels.js";
 
 /** Batch, inputs, hidden units (0: a linear head), classes. */
@@ -135,9 +136,4 @@ function timePeer(shape: (typeof SHAPES)[number], threads: number): number[] {
   if (status === 0) return JSON.parse(stdout);
   console.log(`PyTorch is left out: ${stderr.trim().split("\n").at(-1) ?? "no python3"}`);
   return [];
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

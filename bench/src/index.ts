@@ -1,5 +1,6 @@
 import { cpus } from "node:os";
 import type { Comparison } from "./compare.js";
+import { compileCnn } from "./compileCnn.js";
 import { compiled } from "./compiled.js";
 import { engine } from "./engine.js";
 import { losses } from "./losses.js";
@@ -8,6 +9,7 @@ import { type Measurement, metrics } from "./metrics.js";
 /** Every benchmark by its name: `pnpm bench [name …]`. */
 const benchmarks: Readonly<Record<string, () => Promise<readonly (Comparison | Measurement)[]>>> = {
   compiled,
+  "compiled-cnn": compileCnn,
   engine,
   losses,
   metrics: async () => [await metrics()],

@@ -62,8 +62,13 @@ export const activationLowerings: Lowerings = {
     const type = x.type as "float32"; // or int32
     const given = attrs.alpha as number;
     const alpha = type === "float32" ? given : Math.trunc(given);
-    const bounded = clip(graph, x, 0, 1);
-    const step = type === "float32" ? elementwise(graph, "Ceil", [bounded]) : bounded;
+    const step =
+      type === "float32"
+        ? elementwise(graph, "HardSigmoid", [x], type, {
+            alpha: { float: 3.4e38 },
+            beta: { float: 0 },
+          })
+        : clip(graph, x, 0, 1);
     if (alpha === 0) return step;
     const scaled = elementwise(graph, "Mul", [step, graph.scalar(1 - alpha, type)]);
     return elementwise(graph, "Add", [scaled, graph.scalar(alpha, type)]);

@@ -3,6 +3,7 @@ import type { Value } from "../graph/Value.js";
 import { castTo } from "./castTo.js";
 import { elementwise } from "./elementwise.js";
 import { expandTo, sourceOf } from "./expandTo.js";
+import { multiply } from "./factored.js";
 import type { KernelCall, Lowering, Lowerings } from "./Lowering.js";
 import { numeric } from "./numeric.js";
 import { toInt32 } from "./toInt32.js";
@@ -43,7 +44,7 @@ export const binaryLowerings: Lowerings = {
   Multiply: ({ graph, inputs }) => {
     const [a, b] = [inputs.a!, inputs.b!]; // the inputs of a binary kernel
     if (a.type === "bool") return elementwise(graph, "And", [a, b]);
-    const product = elementwise(graph, "Mul", [a, b]);
+    const product = multiply(graph, a, b);
     if (isOne(graph, a)) return expandTo(graph, b, product.shape);
     if (isOne(graph, b)) return expandTo(graph, a, product.shape);
     return product;

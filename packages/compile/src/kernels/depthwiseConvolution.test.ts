@@ -45,10 +45,10 @@ const calls = (
 
 const close = { relative: 1e-4, absolute: 1e-4, numRuns: 30 };
 const gradientBy = (position: number) => (window: WindowSettings) =>
-  withGradient(convolve(window) as never, [position]);
+  withGradient(convolve(window), [position]);
 
 describeKernels(depthwiseConvolutionLowerings, {
-  DepthwiseConv2dNative: { "of any window": [calls(windows(3), convolve as never), close] },
+  DepthwiseConv2dNative: { "of any window": [calls(windows(3), convolve), close] },
   DepthwiseConv2dNativeBackpropInput: {
     "of any window": [calls(windows(), gradientBy(0)), close],
   },
@@ -76,7 +76,7 @@ describe("tf.separableConv2d", () => {
               stride,
               "same",
             );
-          return { run: withGradient(run as never), inputs, label: stride };
+          return { run: withGradient(run), inputs, label: stride };
         }),
     );
   itMatchesCpu("matches with its gradients", separable, {

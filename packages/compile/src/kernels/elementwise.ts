@@ -3,6 +3,7 @@ import type { Attribute } from "../graph/Graph.js";
 import type { GraphBuilder } from "../graph/GraphBuilder.js";
 import type { Value, ValueType } from "../graph/Value.js";
 import { expandTo, sourceOf } from "./expandTo.js";
+import { withoutLeadingOnes } from "./reshapeTo.js";
 
 /**
  * An ONNX operation that works entry by entry on values that broadcast together; `type` is that of the result, by
@@ -15,9 +16,16 @@ export function elementwise(
   type: ValueType = operands[0]!.type, // an operation has an operand
   attributes: Readonly<Record<string, Attribute>> = {},
 ): Value {
-  const sources = operands.map((operand) => sourceOf(graph, operand));
+  const sources = withoutNeedlessAxes(operands.map((operand) => sourceOf(graph, operand)));
   const result = graph.node(op, sources, { shape: broadcast(sources), type }, attributes);
   return expandTo(graph, result, broadcast(operands));
+}
+
+/** The same values for broadcasting, so that equal operations on them become one. */
+function withoutNeedlessAxes(values: readonly Value[]): readonly Value[] {
+  const shorter = values.map(withoutLeadingOnes);
+  const rank = (given: readonly Value[]) => Math.max(...given.map(({ shape }) => shape.length));
+  return rank(shorter) === rank(values) ? shorter : values;
 }
 
 function broadcast(values: readonly Value[]): number[] {

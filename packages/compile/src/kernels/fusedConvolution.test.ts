@@ -8,6 +8,8 @@ import { runCompiled } from "../testing/runCompiled.js";
 import { withGradient } from "../testing/withGradient.js";
 import { fusedConvolutionLowerings } from "./fusedConvolution.js";
 
+type OneOutput = Parameters<typeof withGradient>[0];
+
 type Fused = typeof tf.fused.conv2d | typeof tf.fused.depthwiseConv2d;
 type Activation = NonNullable<Parameters<Fused>[0]["activation"]>;
 
@@ -28,7 +30,7 @@ const calls = (
   convolve: Fused,
   filter: readonly number[],
   activations: readonly Activation[],
-  wrap: (run: Call["run"]) => Call["run"] = (run) => run,
+  wrap: (run: OneOutput) => Call["run"] = (run) => run,
 ): fc.Arbitrary<Call> =>
   fc
     .record({
@@ -56,7 +58,7 @@ const calls = (
               ...(bias === undefined ? {} : { bias: rest[0]! }), // given with a shape
               ...(activation === "prelu" ? { preluActivationWeights: rest.at(-1)! } : {}),
             });
-          return { run: wrap(run as never), inputs, label: { activation, bias } };
+          return { run: wrap(run), inputs, label: { activation, bias } };
         }),
     );
 
@@ -68,20 +70,14 @@ const DEPTHWISE = [3, 1, 3, 2];
 describeKernels(fusedConvolutionLowerings, {
   FusedConv2D: {
     "with any bias and activation": [calls(tf.fused.conv2d, FILTER, ACTIVATIONS), close],
-    "with its gradients": [
-      calls(tf.fused.conv2d, FILTER, linear, (run) => withGradient(run as never)),
-      close,
-    ],
+    "with its gradients": [calls(tf.fused.conv2d, FILTER, linear, withGradient), close],
   },
   FusedDepthwiseConv2D: {
     "with any bias and activation": [
       calls(tf.fused.depthwiseConv2d, DEPTHWISE, ACTIVATIONS),
       close,
     ],
-    "with its gradients": [
-      calls(tf.fused.depthwiseConv2d, DEPTHWISE, linear, (run) => withGradient(run as never)),
-      close,
-    ],
+    "with its gradients": [calls(tf.fused.depthwiseConv2d, DEPTHWISE, linear, withGradient), close],
   },
 });
 

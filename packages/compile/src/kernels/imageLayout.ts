@@ -24,6 +24,10 @@ export const fromChannelsFirst = (
   format: DataFormat = "NHWC",
 ): Value => (format === "NHWC" ? transpose(graph, x, [0, 2, 3, 1]) : x);
 
+/** [batch, height, width, channels] of images in tfjs's format. */
+export const toChannelsLast = (graph: GraphBuilder, x: Value, format: DataFormat): Value =>
+  format === "NHWC" ? x : transpose(graph, x, [0, 2, 3, 1]);
+
 /** [channels, batch, height, width] of images in tfjs's format. */
 export const toBatchInside = (graph: GraphBuilder, x: Value, format: DataFormat): Value =>
   transpose(graph, x, format === "NHWC" ? [3, 0, 1, 2] : [1, 0, 2, 3]);

@@ -8,12 +8,14 @@ import { runCompiled } from "../testing/runCompiled.js";
 import { withGradient } from "../testing/withGradient.js";
 import { normalizationLowerings } from "./normalization.js";
 
+type OneOutput = Parameters<typeof withGradient>[0];
+
 const positive = within(0.1, 4);
 
 /** tf.batchNorm of images, its parameters per channel or per pixel; its gradient takes them all. */
 const batchNorms = (
   optional: fc.Arbitrary<boolean>,
-  wrap: (run: Call["run"]) => Call["run"] = (run) => run,
+  wrap: (run: OneOutput) => Call["run"] = (run) => run,
 ): fc.Arbitrary<Call> =>
   fc
     .record({
@@ -43,12 +45,12 @@ const batchNorms = (
               hasScale ? (rest.at(-1) as tf.Tensor1D) : undefined,
               epsilon,
             );
-          return { run: wrap(run as never), inputs, label: { shape, isPerChannel } };
+          return { run: wrap(run), inputs, label: { shape, isPerChannel } };
         });
     });
 
 /** tf.localResponseNormalization of images. */
-const localNorms = (wrap: (run: Call["run"]) => Call["run"]): fc.Arbitrary<Call> =>
+const localNorms = (wrap: (run: OneOutput) => Call["run"] = (run) => run): fc.Arbitrary<Call> =>
   fc
     .record({
       channels: fc.integer({ min: 1, max: 6 }),
@@ -61,7 +63,7 @@ const localNorms = (wrap: (run: Call["run"]) => Call["run"]): fc.Arbitrary<Call>
       tensorOf([2, 2, 3, channels], finite).map((image) => {
         const run = (x: tf.Tensor) =>
           tf.localResponseNormalization(x as tf.Tensor4D, radius, bias, alpha, beta);
-        return { run: wrap(run as never), inputs: [image], label: { radius, beta } };
+        return { run: wrap(run), inputs: [image], label: { radius, beta } };
       }),
     );
 
@@ -70,13 +72,10 @@ const close = { relative: 1e-4, absolute: 1e-4, numRuns: 30 };
 describeKernels(normalizationLowerings, {
   FusedBatchNorm: {
     "with any of its parameters": [batchNorms(fc.boolean()), close],
-    "with its gradients": [
-      batchNorms(fc.constant(true), (run) => withGradient(run as never)),
-      close,
-    ],
+    "with its gradients": [batchNorms(fc.constant(true), withGradient), close],
   },
-  LRN: { "of any radius": [localNorms((run) => run), close] },
-  LRNGrad: { "of any radius": [localNorms((run) => withGradient(run as never)), close] },
+  LRN: { "of any radius": [localNorms(), close] },
+  LRNGrad: { "of any radius": [localNorms(withGradient), close] },
 });
 
 describe("tf.batchNorm with tf.moments", () => {
@@ -93,7 +92,7 @@ describe("tf.batchNorm with tf.moments", () => {
           scale as tf.Tensor1D,
         );
       };
-      return { run: withGradient(run as never), inputs };
+      return { run: withGradient(run), inputs };
     });
   itMatchesCpu("matches with its gradients", training, { relative: 1e-3, absolute: 1e-4 });
 });

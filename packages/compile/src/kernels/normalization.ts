@@ -28,7 +28,7 @@ const fusedBatchNorm: Lowering = ({ graph, inputs, attrs }) => {
   };
   const [mean, variance] = [parameter("mean")!, parameter("variance")!];
   const [scale, offset] = [parameter("scale"), parameter("offset")];
-  const epsilon = graph.scalar((attrs.varianceEpsilon as number | null) ?? 0.001);
+  const epsilon = graph.scalar(attrs.varianceEpsilon as number);
   const deviation = elementwise(graph, "Sqrt", [elementwise(graph, "Add", [variance, epsilon])]);
   const factor =
     scale === undefined

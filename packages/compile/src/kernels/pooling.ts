@@ -42,8 +42,8 @@ const LEAST = -(2 - 2 ** -23) * 2 ** 127;
 /** Images, channels first, whose entries that are no number never are a maximum, as in tfjs. */
 function withoutNaN(graph: GraphBuilder, x: Value): Value {
   const images = toChannelsFirst(graph, x);
-  const noNumber = elementwise(graph, "IsNaN", [images], "bool");
-  return elementwise(graph, "Where", [noNumber, graph.scalar(-Infinity), images], "float32");
+  const isUndefined = elementwise(graph, "IsNaN", [images], "bool");
+  return elementwise(graph, "Where", [isUndefined, graph.scalar(-Infinity), images], "float32");
 }
 
 /** `value`, or `otherwise` where the window had no number above −Infinity. */

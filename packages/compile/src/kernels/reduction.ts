@@ -3,6 +3,7 @@ import type { Value } from "../graph/Value.js";
 import { castTo } from "./castTo.js";
 import { elementwise } from "./elementwise.js";
 import { expandTo } from "./expandTo.js";
+import { factoredAlong } from "./factored.js";
 import type { KernelCall, Lowering, Lowerings } from "./Lowering.js";
 import { type ReducedAxes, reducedAxes } from "./reducedAxes.js";
 
@@ -58,7 +59,16 @@ const logical =
 
 /** Reductions over axes. */
 export const reductionLowerings: Lowerings = {
-  Sum: (call) => reduce("ReduceSum", reductionOf(call)),
+  Sum: (call) => {
+    const reduction = reductionOf(call);
+    const { graph, x, axes, count, keepDims } = reduction;
+    if (axes.length === 0 || count === 0) return reduce("ReduceSum", reduction);
+    const { factors, rest } = factoredAlong(graph, x, axes, keepDims);
+    return factors.reduce(
+      (sum, factor) => elementwise(graph, "Mul", [sum, factor]),
+      reduce("ReduceSum", reduction, rest),
+    );
+  },
   Mean: (call) => {
     const reduction = reductionOf(call);
     return reduce("ReduceMean", reduction, castTo(call.graph, reduction.x, "float32"));

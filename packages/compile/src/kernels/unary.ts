@@ -1,5 +1,6 @@
 import { castTo } from "./castTo.js";
 import { elementwise } from "./elementwise.js";
+import { negate } from "./factored.js";
 import { floatFunction } from "./floatFunction.js";
 import type { Lowering, Lowerings } from "./Lowering.js";
 import { numeric } from "./numeric.js";
@@ -55,7 +56,7 @@ export const unaryLowerings: Lowerings = {
     const correction = elementwise(graph, "Div", [rest, clipped]);
     return elementwise(graph, "Add", [elementwise(graph, "Log", [u]), correction]);
   }),
-  Neg: anyNumber("Neg"),
+  Neg: ({ graph, inputs }) => negate(graph, numeric("Neg", inputs.x!)), // the input of a unary kernel
   Reciprocal: float("Reciprocal"),
   Round: rounding("Round"),
   Rsqrt: floatFunction("Rsqrt", (graph, x) =>
