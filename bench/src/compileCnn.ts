@@ -1,4 +1,3 @@
-import { performance } from "node:perf_hooks";
 import { compile } from "@sigf1/compile";
 import { useEngine } from "@sigf1/engine";
 import { sigmoidF1 } from "@sigf1/losses";
@@ -6,6 +5,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import type { Comparison } from "./compare.js";
 import { median } from "./median.js";
 import { timePeer } from "./timePeer.js";
+import { timeRuns } from "./timeRuns.js";
 
 const [BATCH, SIZE, CLASSES] = [32, 64, 20];
 /** Each side is timed in turn, so many times, for so long. */
@@ -28,7 +28,7 @@ export async function compileCnn(): Promise<Comparison[]> {
   const [x, y] = [await images.data<"float32">(), await labels.data<"float32">()];
   const [ours, peers]: [number[], number[]] = [[], []];
   for (let round = 0; round < ROUNDS; round++) {
-    ours.push(median(await timeRuns(() => step(x, y))));
+    ours.push(median(await timeRuns(() => step(x, y), SECONDS)));
     peers.push(median(timePeer("cnn_step.py", [BATCH, SIZE, CLASSES, SECONDS, THREADS])));
   }
   await step.dispose();
@@ -102,18 +102,4 @@ function trainingStep(): (images: tf.Tensor, labels: tf.Tensor) => tf.Scalar {
     }
     return value;
   };
-}
-
-/** Milliseconds of each run, after some to warm up. */
-async function timeRuns(run: () => Promise<unknown>): Promise<number[]> {
-  await run();
-  await run();
-  const times: number[] = [];
-  const end = performance.now() + 1000 * SECONDS;
-  while (performance.now() < end || times.length < 3) {
-    const start = performance.now();
-    await run();
-    times.push(performance.now() - start);
-  }
-  return times;
 }

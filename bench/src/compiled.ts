@@ -1,6 +1,3 @@
-import { spawnSync } from "node:child_process";
-import { performance } from "node:perf_hooks";
-import { fileURLToPath } from "node:url";
 import { useEngine } from "@sigf1/engine";
 import { sigmoidF1 } from "@sigf1/losses";
 import { type Batch, eagerStep, mlpHead, type TrainingStep } from "@sigf1/training";
@@ -9,6 +6,8 @@ import * as tf from "@tensorflow/tfjs-core";
 import type { Comparison } from "./compare.js";
 import { median } from "./median.js";
 import { registeredKernels, registerKernels, stockKernels } from "./stockKernels.js";
+import { timePeer } from "./timePeer.js";
+import { timeRuns } from "./timeRuns.js";
 
 /** Batch, inputs, hidden units (0: a linear head), classes. */
 const SHAPES = [
@@ -20,7 +19,6 @@ const SHAPES = [
 /** Each side is timed in turn, so many times, for so long. */
 const ROUNDS = 5;
 const SECONDS = 1;
-const PEER = fileURLToPath(new URL("../peers/training_step.py", import.meta.url));
 
 /**
  * Times a training step (sigmoidF1, Adam): compiled, on the stock wasm engine, and in eager PyTorch with one and with
@@ -58,8 +56,8 @@ async function compareShape(shape: (typeof SHAPES)[number]): Promise<Comparison[
       registerKernels(repaired);
       return times;
     },
-    "PyTorch, 2 threads": () => timePeer(shape, 2),
-    "PyTorch, 1 thread": () => timePeer(shape, 1),
+    "PyTorch, 2 threads": () => timePeer("training_step.py", [...shape, SECONDS, 2]),
+    "PyTorch, 1 thread": () => timePeer("training_step.py", [...shape, SECONDS, 1]),
   };
   const medians: Record<string, number[]> = Object.fromEntries(
     Object.keys(sides).map((label) => [label, []]),
@@ -104,36 +102,12 @@ function randomBatch(rows: number, inputs: number, classes: number): Batch {
   };
 }
 
-/** Milliseconds of each step, after some to warm up. */
-async function timeSteps(step: TrainingStep, batch: Batch): Promise<number[]> {
-  const run = async () => {
+/** Milliseconds of each step, its loss read. */
+const timeSteps = (step: TrainingStep, batch: Batch): Promise<number[]> =>
+  timeRuns(async () => {
     const loss = await step.run(batch);
     if (typeof loss !== "number") {
       await loss.data();
       loss.dispose();
     }
-  };
-  await run();
-  await run();
-  const times: number[] = [];
-  const end = performance.now() + 1000 * SECONDS;
-  while (performance.now() < end || times.length < 3) {
-    const start = performance.now();
-    await run();
-    times.push(performance.now() - start);
-  }
-  return times;
-}
-
-/** The same in PyTorch; empty where there is none. */
-function timePeer(shape: (typeof SHAPES)[number], threads: number): number[] {
-  // Debian keeps python3-torch with the python3 of /usr/bin.
-  const { status, stdout, stderr } = spawnSync(
-    "python3",
-    [PEER, ...[...shape, SECONDS, threads].map(String)],
-    { env: { ...process.env, PATH: `/usr/bin:${process.env.PATH}` }, encoding: "utf8" },
-  );
-  if (status === 0) return JSON.parse(stdout);
-  console.log(`PyTorch is left out: ${stderr.trim().split("\n").at(-1) ?? "no python3"}`);
-  return [];
-}
+  }, SECONDS);

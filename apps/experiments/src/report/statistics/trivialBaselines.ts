@@ -1,2 +1,4 @@
+import { baselineNames } from "@sigf1/baselines";
+
 /** The "losses" that are predictors without learning: what every loss has to beat. */
-export const trivialBaselines: readonly string[] = ["all-positive", "prevalence", "random"];
+export const trivialBaselines: readonly string[] = baselineNames;
