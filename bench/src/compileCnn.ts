@@ -17,8 +17,7 @@ const THREADS = 2;
  * which network; where PyTorch is missing, there is no comparison).
  */
 export async function compileCnn(): Promise<Comparison[]> {
-  // The first step runs eagerly, and the wasm engine has no gradients of convolutions.
-  await useEngine("cpu");
+  await useEngine("wasm");
   const images = tf.randomNormal([BATCH, SIZE, SIZE, 3], 0, 1, "float32", 1);
   const labels = tf.tensor2d(
     Float32Array.from({ length: BATCH * CLASSES }, (_, i) => (i % 5 === 0 ? 1 : 0)),

@@ -62,6 +62,44 @@ describe("compile", () => {
     await step.dispose();
   });
 
+  test("steps as Adam with decoupled weight decay does, written by hand", async () => {
+    const [x, y] = batch();
+    const make = () => {
+      const w = tf.variable(tf.randomNormal([INPUTS, CLASSES], 0, 0.1, "float32", 7));
+      const [m, v] = [tf.variable(tf.zeros(w.shape)), tf.variable(tf.zeros(w.shape))];
+      const count = tf.variable(tf.scalar(0));
+      const loss = sigmoidF1();
+      const step = (features: tf.Tensor, labels: tf.Tensor) => {
+        const { value, grads } = tf.variableGrads(
+          () => loss(labels, tf.matMul(features as tf.Tensor2D, w)),
+          [w],
+        );
+        const gradient = grads[w.name]!; // of the one variable
+        count.assign(tf.add(count, 1) as tf.Scalar);
+        m.assign(tf.add(tf.mul(m, 0.9), tf.mul(gradient, 0.1)));
+        v.assign(tf.add(tf.mul(v, 0.999), tf.mul(tf.square(gradient), 0.001)));
+        const mean = tf.div(m, tf.sub(1, tf.pow(0.9, count)));
+        const spread = tf.sqrt(tf.div(v, tf.sub(1, tf.pow(0.999, count))));
+        const update = tf.add(tf.div(mean, tf.add(spread, 1e-8)), tf.mul(w, 0.01));
+        w.assign(tf.sub(w, tf.mul(update, 0.05)));
+        return value;
+      };
+      return { w, step };
+    };
+    const [eager, traced] = [make(), make()];
+    const step = await compile(traced.step, { examples: [x, y] });
+    for (let i = 0; i < 20; i++) {
+      await step(x, y);
+      tf.tidy(() => void eager.step(x, y));
+    }
+    await step.sync();
+    const weights = eager.w.dataSync();
+    traced.w.dataSync().forEach((w, i) => {
+      expect(w).toBeCloseTo(weights[i] ?? Number.NaN, 5);
+    });
+    await step.dispose();
+  });
+
   test("finding the state changes no variable, though the optimiser makes its own in the first step", async () => {
     const [x, y] = batch();
     const { w, step } = model(tf.train.adam(0.1));
@@ -69,6 +107,47 @@ describe("compile", () => {
     const compiled = await compile(step, { examples: [x, y] });
     expect([...w.dataSync()]).toEqual(before);
     await compiled.dispose();
+  });
+
+  test("gives variables of the first call their first values, and counts their tensors", async () => {
+    const w = tf.variable(tf.tensor1d([1, 2]));
+    const averaging = () => {
+      let average: tf.Variable | undefined;
+      return (x: tf.Tensor) => {
+        average ??= tf.variable(tf.add(w, tf.mean(x)));
+        average.assign(tf.mul(average, x));
+        return average;
+      };
+    };
+    const x = tf.tensor1d([2, 4]);
+    const before = tf.memory().numTensors;
+    tf.tidy(() => averaging()(x));
+    const made = tf.memory().numTensors - before;
+    const compiled = await compile(averaging(), { examples: [x] });
+    expect(tf.memory().numTensors).toBe(before + 2 * made);
+    expect(await compiled(x)).toEqual([Float32Array.of(8, 20)]); // ([1, 2] + 3) · x
+    expect(await compiled(x)).toEqual([Float32Array.of(16, 80)]);
+    await compiled.dispose();
+  });
+
+  test("leaves an optimiser of use where a later part of its step can't be compiled", async () => {
+    const [x, y] = batch();
+    const make = () => {
+      const trained = model(tf.train.adam(0.05));
+      return {
+        ...trained,
+        step: (...xs: [tf.Tensor, tf.Tensor]) => [
+          trained.step(...xs),
+          tf.unique(tf.tensor1d([1])).values,
+        ],
+      };
+    };
+    const [refused, eager] = [make(), make()];
+    await expect(compile(refused.step, { examples: [x, y] })).rejects.toThrow(
+      UnsupportedKernelError,
+    );
+    for (const { step } of [refused, eager]) for (let i = 0; i < 3; i++) tf.dispose(step(x, y));
+    expect([...refused.w.dataSync()]).toEqual([...eager.w.dataSync()]);
   });
 
   test("keeps state inside; sync writes it out, load takes it in", async () => {

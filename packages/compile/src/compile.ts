@@ -14,7 +14,7 @@ import {
 } from "./trace/traceFunction.js";
 
 export interface CompileOptions {
-  /** Arguments of the kind that will be passed: shapes and types count, values only for finding the state. */
+  /** Arguments of the kind that will be passed: shapes and types count, values only where the function makes a variable of them. */
   readonly examples: readonly tf.Tensor[];
   /** Variables that other code may change between runs; those that the function assigns are found by themselves. */
   readonly state?: readonly tf.Variable[];
@@ -53,7 +53,7 @@ export async function compile(
 ): Promise<CompiledFunction> {
   const fn = toFunction(model);
   const { examples, state = [], executionProviders = ["cpu"], threads } = options;
-  const variables = [...new Set([...state, ...discoverState(fn, examples)])];
+  const variables = [...new Set([...state, ...(await discoverState(fn, examples))])];
   const buffers = new StateBuffers(variables);
   await buffers.load();
   const plans = new Map<string, Promise<Plan>>();

@@ -2,6 +2,7 @@ import "@tensorflow/tfjs"; // registers the cpu backend and the gradients
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { useEngine } from "@sigf1/engine";
 import { sigmoidF1 } from "@sigf1/losses";
 import * as tf from "@tensorflow/tfjs-core";
 import { InferenceSession } from "onnxruntime-node";
@@ -71,14 +72,19 @@ function smallCnn() {
   return { logits, step, variables };
 }
 
+const batch = () => {
+  const images = tf.randomNormal([BATCH, SIZE, SIZE, 3], 0, 1, "float32", 100);
+  const labels = tf.tensor2d(
+    Array.from({ length: BATCH * CLASSES }, (_, i) => (i % 3 === 0 ? 1 : 0)),
+    [BATCH, CLASSES],
+  );
+  return [images, labels] as const;
+};
+
 describe("a small convolutional network", () => {
   it("trains as on the cpu backend", async () => {
     const { step, variables } = smallCnn();
-    const images = tf.randomNormal([BATCH, SIZE, SIZE, 3], 0, 1, "float32", 100);
-    const labels = tf.tensor2d(
-      Array.from({ length: BATCH * CLASSES }, (_, i) => (i % 3 === 0 ? 1 : 0)),
-      [BATCH, CLASSES],
-    );
+    const [images, labels] = batch();
     const compiled = await compile(step, { examples: [images, labels], threads: 1 });
     const losses = [];
     for (let i = 0; i < 20; i++) losses.push((await compiled(images, labels))[0]![0]!); // one loss
@@ -97,6 +103,24 @@ describe("a small convolutional network", () => {
       });
     });
     await compiled.dispose();
+  });
+
+  it("trains where the backend in use has no gradient of a convolution", async () => {
+    const cpu = smallCnn();
+    const onCpu = await compile(cpu.step, { examples: [...batch()] });
+    const expected = await onCpu(...batch());
+    await onCpu.dispose();
+    await useEngine("wasm");
+    try {
+      const { step } = smallCnn();
+      expect(() => tf.tidy(() => step(...batch()))).toThrow(/Conv2DBackpropFilter/);
+      const compiled = await compile(step, { examples: [...batch()] });
+      const [loss] = await compiled(...batch());
+      expect(loss?.[0]).toBeCloseTo(expected[0]?.[0] ?? Number.NaN, 5);
+      await compiled.dispose();
+    } finally {
+      await tf.setBackend("cpu");
+    }
   });
 
   it("transposes images at its ends alone", async () => {

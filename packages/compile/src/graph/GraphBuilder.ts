@@ -1,4 +1,5 @@
 import type { Attribute, Graph, GraphNode } from "./Graph.js";
+import { prune } from "./prune.js";
 import type { Value, ValueData, ValueType } from "./Value.js";
 
 /** What a node gives: shape and type of an output. */
@@ -81,7 +82,7 @@ export class GraphBuilder {
     return values;
   }
 
-  /** The graph that computes `results`, without what they don't need. */
+  /** The graph that computes `results` from all inputs, without what they don't need. */
   build(results: readonly Value[]): Graph {
     const computed = new Set(this.#nodes.flatMap((node) => node.outputs));
     // ONNX names each output once, and lets none be an input or a constant.
@@ -89,19 +90,13 @@ export class GraphBuilder {
       const isFirst = results.findIndex(({ name }) => name === value.name) === i;
       return isFirst && computed.has(value.name) ? value : this.#copy(value);
     });
-    const needed = new Set(outputs.map(({ name }) => name));
-    const nodes: GraphNode[] = [];
-    for (const node of [...this.#nodes].reverse()) {
-      if (!node.outputs.some((name) => needed.has(name))) continue;
-      for (const name of node.inputs) needed.add(name);
-      nodes.push(node);
-    }
-    return {
+    const graph = prune({
       inputs: this.#inputs,
       outputs,
-      constants: [...this.#constants.values()].filter(({ name }) => needed.has(name)),
-      nodes: nodes.reverse(),
-    };
+      constants: [...this.#constants.values()],
+      nodes: this.#nodes,
+    });
+    return { ...graph, inputs: this.#inputs };
   }
 
   #copy({ name, shape, type }: Value): Value {

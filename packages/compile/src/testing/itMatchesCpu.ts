@@ -89,5 +89,5 @@ const show = (x: number | undefined) => (Object.is(x, -0) ? "-0" : String(x));
 function isClose(a: number, b: number, relative: number, absolute: number): boolean {
   if (Object.is(a, b)) return true;
   if (relative === 0 && absolute === 0) return false;
-  return a === b || Math.abs(a - b) <= absolute + relative * Math.abs(b);
+  return a === b || (Number.isFinite(b) && Math.abs(a - b) <= absolute + relative * Math.abs(b));
 }

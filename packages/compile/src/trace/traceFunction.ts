@@ -41,7 +41,8 @@ export function traceFunction(
   return trace;
 }
 
-function traceOnce(
+/** As `traceFunction`, but runs the function once, so that it can't tell whether it is pure. */
+export function traceOnce(
   fn: TensorFunction,
   specs: readonly TensorSpec[],
   state: readonly tf.Variable[],
