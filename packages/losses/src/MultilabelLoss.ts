@@ -1,4 +1,4 @@
-import type { Scalar, Tensor, Tensor2D } from "@tensorflow/tfjs-core";
+import type { Scalar, Tensor, Tensor2D, Variable } from "@tensorflow/tfjs-core";
 
 /** How far a sigmoid S(u; β, η) has run into its flat ends on a batch of logits. */
 export interface Saturation {
@@ -6,6 +6,17 @@ export interface Saturation {
   readonly share: number;
   /** Mean |dS/dz| over the entries; near 0 means that the loss hardly moves the logits. */
   readonly meanSlope: number;
+}
+
+/** What a call is given besides labels and logits, by name: values of a schedule, random numbers. */
+export type LossInputs = Readonly<Record<string, Tensor>>;
+
+/** What a training loop knows of its training part. */
+export interface TrainingStatistics {
+  /** Number of examples. */
+  readonly examples: number;
+  /** Number of positives of each class. */
+  readonly counts: readonly number[];
 }
 
 /**
@@ -20,11 +31,11 @@ export interface MultilabelLoss {
   /**
    * @param yTrue labels, [examples, classes], any numeric or boolean type
    * @param yPred logits, [examples, classes], float32
-   * @param scheduled tensors to use in place of the numbers in `schedule`; for computations that are
-   *   traced once and fed anew at each step
+   * @param inputs tensors to use in place of the numbers in `schedule` and of those that `draw` gives; for
+   *   computations that are traced once and fed anew at each step
    * @throws TypeError, RangeError naming the argument and what was received
    */
-  (yTrue: Tensor, yPred: Tensor, scheduled?: Readonly<Record<string, Scalar>>): Scalar;
+  (yTrue: Tensor, yPred: Tensor, inputs?: LossInputs): Scalar;
   /** Kebab-case name, for example `sigmoid-f1`. */
   readonly name: string;
   /** The loss's own link from logits to scores in [0, 1]: what "≥ 0.5" means at inference. */
@@ -36,6 +47,20 @@ export interface MultilabelLoss {
   readonly schedule?: Readonly<Record<string, number>>;
   /** Moves `schedule`; called with `epoch` from 0 to `epochs` − 1 before each epoch. */
   onEpochBegin?(epoch: number, epochs: number): void;
+  /**
+   * Draws the random numbers of one call from the loss's seeded generator; a call that is given none draws its own.
+   * Absent where nothing is random.
+   */
+  draw?(examples: number, classes: number): LossInputs;
+  /**
+   * What calls carry over to later ones (counters, chains), and, with `trainable` true, what is to be trained
+   * with the weights by the same optimiser; made by `onTrainBegin`, or by the first call where it was not called.
+   */
+  readonly variables?: readonly Variable[];
+  /** Called before training: tells a loss that weights classes how frequent they are, and makes `variables` anew. */
+  onTrainBegin?(training: TrainingStatistics): void;
+  /** Frees `variables`. */
+  dispose?(): void;
   /** Measures the saturation of the loss's S on a batch; absent where the loss has no S. */
   saturation?(logits: Tensor2D): Promise<Saturation>;
 }

@@ -23,5 +23,10 @@ export type { ElementwiseLoss } from "./elementwise/ElementwiseLoss.js";
 export type { ElementwiseOptions } from "./elementwise/ElementwiseOptions.js";
 export { type FocalOptions, focal } from "./elementwise/focal.js";
 export { type LossName, type LossOptions, lossByName, lossNames } from "./lossByName.js";
-export type { MultilabelLoss, Saturation } from "./MultilabelLoss.js";
+export type {
+  LossInputs,
+  MultilabelLoss,
+  Saturation,
+  TrainingStatistics,
+} from "./MultilabelLoss.js";
 export type { PerClass } from "./options/perClass.js";

@@ -2,8 +2,10 @@ import * as tf from "@tensorflow/tfjs-core";
 import { BatchSource } from "./batches/BatchSource.js";
 import { checkPart } from "./checks/checkPart.js";
 import { checkPositives } from "./checks/checkPositives.js";
+import { classCounts } from "./checks/classCounts.js";
 import { DivergenceError } from "./checks/DivergenceError.js";
 import { measureSaturation } from "./measureSaturation.js";
+import { snapshot } from "./snapshot.js";
 import { eagerStep } from "./step/eagerStep.js";
 import type { Batch, TrainingStep } from "./step/TrainingStep.js";
 import type { EpochRecord, TrainOptions, TrainResult } from "./TrainOptions.js";
@@ -42,14 +44,16 @@ export async function train(options: TrainOptions): Promise<TrainResult> {
     }
   }
   checkPart("training", options.train, head);
-  checkPositives(options.train.labels, options.classes);
+  const counts = classCounts(options.train.labels);
+  checkPositives(counts, options.classes);
   if (validation !== undefined) checkPart("validation", validation, head);
 
+  loss.onTrainBegin?.({ examples: options.train.labels.rows, counts });
   const batches = new BatchSource(options.train, batchSize, head.dropouts, seed);
   const step = makeStep(head, loss, optimizer);
   try {
     const history: EpochRecord[] = [];
-    let best: { epoch: number; metric: number; weights: Float32Array[] } | undefined;
+    let best: { epoch: number; metric: number; restore: () => void } | undefined;
     let saturation = undefined as TrainResult["saturation"];
     for (let epoch = 0; epoch < epochs; epoch++) {
       loss.onEpochBegin?.(epoch, epochs);
@@ -70,14 +74,15 @@ export async function train(options: TrainOptions): Promise<TrainResult> {
         record.metric !== undefined &&
         !(record.metric <= (best?.metric ?? Number.NEGATIVE_INFINITY))
       ) {
-        best = { epoch, metric: record.metric, weights: await head.readWeights() };
+        const restore = await snapshot([...head.variables, ...(loss.variables ?? [])]);
+        best = { epoch, metric: record.metric, restore };
       }
       await onEpoch?.(record);
       if (best !== undefined && epoch - best.epoch >= patience) break;
       await tf.nextFrame(); // lets timers, signals and the screen have their turn
     }
     if (best !== undefined) {
-      head.writeWeights(best.weights);
+      best.restore();
       loss.onEpochBegin?.(best.epoch, epochs); // the link that was validated, too
     }
     return {

@@ -1,23 +1,14 @@
-import {
-  cast,
-  getBackend,
-  type Scalar,
-  type Tensor,
-  type Tensor2D,
-  tidy,
-} from "@tensorflow/tfjs-core";
+import { cast, getBackend, type Tensor, type Tensor2D, tidy } from "@tensorflow/tfjs-core";
+import type { LossInputs } from "../MultilabelLoss.js";
 import { checkLabelRange } from "./checkLabelRange.js";
 import { checkLabelShape } from "./checkLabelShape.js";
 import { checkLogits } from "./checkLogits.js";
-
-/** Tensors fed in place of the numbers that a schedule moves. */
-export type Scheduled = Readonly<Record<string, Scalar>>;
 
 /** A computation on labels and logits, both float32 [examples, classes]. */
 export type BatchFunction<Result extends Tensor> = (
   labels: Tensor2D,
   logits: Tensor2D,
-  scheduled?: Scheduled,
+  inputs?: LossInputs,
 ) => Result;
 
 // Others (WebGPU, a tracing backend) have no values to give synchronously.
@@ -27,9 +18,9 @@ const READABLE = new Set(["cpu", "wasm", "webgl", "tensorflow"]);
 export function onBatch<Result extends Tensor>(
   loss: string,
   compute: BatchFunction<Result>,
-): (yTrue: Tensor, yPred: Tensor, scheduled?: Scheduled) => Result {
+): (yTrue: Tensor, yPred: Tensor, inputs?: LossInputs) => Result {
   let rangeChecked = false;
-  return (yTrue, yPred, scheduled) => {
+  return (yTrue, yPred, inputs) => {
     checkLogits(loss, "yPred", yPred);
     checkLabelShape(loss, yTrue, yPred.shape);
     // The first batch only: on wasm a look at 256×200 labels takes 7 to 13 % of value and gradient.
@@ -37,6 +28,6 @@ export function onBatch<Result extends Tensor>(
       checkLabelRange(loss, yTrue.dataSync(), yPred.shape[1]);
       rangeChecked = true;
     }
-    return tidy(() => compute(cast(yTrue, "float32") as Tensor2D, yPred, scheduled));
+    return tidy(() => compute(cast(yTrue, "float32") as Tensor2D, yPred, inputs));
   };
 }

@@ -55,7 +55,7 @@ export function adaptiveSigmoidF1(options: AdaptiveSigmoidF1Options = {}): Adapt
     "adaptive-sigmoid-f1",
     1,
     options,
-    (logits, scheduled) => scaledSigmoid(logits, { eta, on }, scheduled?.beta ?? scalar(beta)),
+    (logits, inputs) => scaledSigmoid(logits, { eta, on }, inputs?.beta ?? scalar(beta)),
     {
       get schedule() {
         return { beta };

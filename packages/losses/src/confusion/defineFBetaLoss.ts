@@ -1,13 +1,12 @@
 import type { Tensor2D } from "@tensorflow/tfjs-core";
-import type { Scheduled } from "../batch/onBatch.js";
 import { defineLoss } from "../defineLoss.js";
-import type { MultilabelLoss } from "../MultilabelLoss.js";
+import type { LossInputs, MultilabelLoss } from "../MultilabelLoss.js";
 import type { ConfusionOptions } from "./ConfusionOptions.js";
 import { confusionValue } from "./confusionValue.js";
 import { fBeta } from "./fBeta.js";
 
 /** From logits to the scores in [0, 1] that the soft confusion matrix is made of. */
-export type Link = (logits: Tensor2D, scheduled?: Scheduled) => Tensor2D;
+export type Link = (logits: Tensor2D, inputs?: LossInputs) => Tensor2D;
 
 /** The loss 1 − F_b of the scores that `link` makes; `members` as in `defineLoss`. */
 export function defineFBetaLoss<Members extends object>(
@@ -21,8 +20,8 @@ export function defineFBetaLoss<Members extends object>(
   return defineLoss(
     name,
     {
-      value: (labels, logits, scheduled) =>
-        confusionValue(labels, link(logits, scheduled), metric, average),
+      value: (labels, logits, inputs) =>
+        confusionValue(labels, link(logits, inputs), metric, average),
       scores: (logits) => link(logits),
     },
     members,

@@ -1,4 +1,4 @@
-import { add, mul, type Scalar, sigmoid, type Tensor2D } from "@tensorflow/tfjs-core";
+import { add, mul, sigmoid, type Tensor, type Tensor2D } from "@tensorflow/tfjs-core";
 import { perClassTensor } from "../options/perClassTensor.js";
 import type { ScaledSigmoidOptions } from "./ScaledSigmoidOptions.js";
 
@@ -9,7 +9,7 @@ import type { ScaledSigmoidOptions } from "./ScaledSigmoidOptions.js";
 export function scaledSigmoid(
   logits: Tensor2D,
   options: ScaledSigmoidOptions,
-  steepness?: Scalar,
+  steepness?: Tensor,
 ): Tensor2D {
   const { beta = 1, eta = 0, on = "logits" } = options;
   const classes = logits.shape[1];

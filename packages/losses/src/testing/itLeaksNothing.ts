@@ -5,9 +5,11 @@ import type { MultilabelLoss } from "../MultilabelLoss.js";
 /** A call leaves one tensor, its result; a gradient step and a saturation none beyond theirs. */
 export function itLeaksNothing(title: string, make: () => MultilabelLoss): void {
   it(`${title}: leaves no tensor behind but its results`, async () => {
+    const untouched = tf.memory().numTensors;
     const loss = make();
     const y = tf.tensor2d([[1, 0, 1]], undefined, "int32");
     const z = tf.tensor2d([[0.5, -2, 0]]);
+    tf.dispose(loss(y, z)); // makes the loss's variables, where it has any
     const left = (run: () => tf.Tensor[]) => {
       const before = tf.memory().numTensors;
       const results = run();
@@ -21,5 +23,8 @@ export function itLeaksNothing(title: string, make: () => MultilabelLoss): void 
     const before = tf.memory().numTensors;
     await loss.saturation?.(z);
     expect(tf.memory().numTensors).toBe(before);
+    loss.dispose?.();
+    tf.dispose([y, z]);
+    expect(tf.memory().numTensors).toBe(untouched);
   });
 }

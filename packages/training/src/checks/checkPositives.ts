@@ -1,17 +1,13 @@
-import type { LabelMatrix } from "@sigf1/metrics";
 import { TrainingDataError } from "./TrainingDataError.js";
 
 /**
  * Checks that every class has a positive example to learn from.
+ * @param counts number of positives of each class
  * @param classes names of the classes; without, a class is named by its column
  * @throws TrainingDataError naming the classes that have none
  */
-export function checkPositives({ cols, data }: LabelMatrix, classes?: readonly string[]): void {
-  const present = new Uint8Array(cols);
-  data.forEach((label, i) => {
-    if (label !== 0) present[i % cols] = 1;
-  });
-  const absent = [...present.keys()].filter((column) => present[column] === 0);
+export function checkPositives(counts: readonly number[], classes?: readonly string[]): void {
+  const absent = [...counts.keys()].filter((column) => counts[column] === 0);
   if (absent.length === 0) return;
   const names = absent.map((column) => {
     const name = classes?.[column];

@@ -12,14 +12,14 @@ export interface Batch {
 }
 
 /**
- * One step of gradient descent: batch in, loss out, state changed. The state is the head's and the
- * optimiser's variables; randomness arrives in the batch; what the loss moves from epoch to epoch is its
- * `schedule`, to be read at each run. So `eagerStep` and `compiledStep` can stand in for one another.
+ * One step of gradient descent: batch in, loss out, state changed. The state is the head's, the
+ * loss's and the optimiser's variables; dropout masks arrive in the batch; what the loss moves from epoch to epoch is
+ * its `schedule`, to be read at each run, as its `draw` is to be called at each. So `eagerStep` and `compiledStep` can stand in for one another.
  */
 export interface TrainingStep {
   /** Updates the state; gives the loss before the update, a tensor where reading it would wait for a device. */
   run(batch: Batch): Promise<number | Scalar>;
-  /** Brings the head's variables up to date, where the step keeps its state elsewhere. */
+  /** Brings the head's and the loss's variables up to date, where the step keeps its state elsewhere. */
   sync?(): Promise<void>;
   /** Frees what the step made for itself, optimiser included, but not the head. */
   dispose(): void | Promise<void>;

@@ -5,14 +5,16 @@ import {
   TracedReadError,
   UnsupportedKernelError,
 } from "@sigf1/compile";
-import type { MultilabelLoss } from "@sigf1/losses";
+import type { LossInputs, MultilabelLoss } from "@sigf1/losses";
 import * as tf from "@tensorflow/tfjs-core";
 import type { Head } from "../heads/Head.js";
 import { createOptimizer } from "../optimizers/createOptimizer.js";
 import type { OptimizerOptions } from "../optimizers/Optimizer.js";
 import { eagerStep } from "./eagerStep.js";
+import { lossInputs } from "./lossInputs.js";
 import { stepFunction } from "./stepFunction.js";
 import type { Batch, TrainingStep } from "./TrainingStep.js";
+import { trainableVariables } from "./trainableVariables.js";
 
 export interface CompiledStepOptions {
   /** Told once where the step can't be compiled and goes on as `eagerStep`; default `console.warn`. */
@@ -31,27 +33,25 @@ export function compiledStep(
   options: OptimizerOptions,
   { onWarning = console.warn, threads }: CompiledStepOptions = {},
 ): TrainingStep {
-  const optimizer = createOptimizer([...head.variables], options);
+  const optimizer = createOptimizer(trainableVariables(head, loss), options);
   const step = stepFunction(head, loss, optimizer);
-  const scheduled = Object.keys(loss.schedule ?? {});
   const masks = head.dropouts.length;
-  const traced = (features: tf.Tensor, labels: tf.Tensor, ...rest: tf.Tensor[]) =>
-    step(
-      features as tf.Tensor2D,
-      labels as tf.Tensor2D,
-      rest.slice(0, masks) as tf.Tensor2D[],
-      Object.fromEntries(scheduled.map((name, i) => [name, rest[masks + i] as tf.Scalar])),
+  const compileFor = async (
+    batch: Batch,
+    inputs: LossInputs,
+  ): Promise<CompiledFunction | TrainingStep> => {
+    const names = Object.keys(inputs);
+    const traced = (features: tf.Tensor, labels: tf.Tensor, ...rest: tf.Tensor[]) =>
+      step(
+        features as tf.Tensor2D,
+        labels as tf.Tensor2D,
+        rest.slice(0, masks) as tf.Tensor2D[],
+        Object.fromEntries(names.map((name, i) => [name, rest[masks + i]!])), // one for each
+      );
+    const matrices = [batch.features, batch.labels, ...batch.masks].map(({ rows, cols, data }) =>
+      tf.tensor2d(data, [rows, cols]),
     );
-  const inputsOf = ({ features, labels, masks: drawn }: Batch) => [
-    ...[features, labels, ...drawn].map(({ data }) => data),
-    ...scheduled.map((name) => Float32Array.of(loss.schedule?.[name] ?? Number.NaN)), // named above
-  ];
-  const compileFor = async (batch: Batch): Promise<CompiledFunction | TrainingStep> => {
-    const matrices = [batch.features, batch.labels, ...batch.masks];
-    const examples = [
-      ...matrices.map(({ rows, cols, data }) => tf.tensor2d(data, [rows, cols])),
-      ...scheduled.map((name) => tf.scalar(loss.schedule?.[name] ?? Number.NaN)),
-    ];
+    const examples = [...matrices, ...Object.values(inputs)];
     try {
       return await compile(traced, { examples, ...(threads === undefined ? {} : { threads }) });
     } catch (error) {
@@ -61,20 +61,26 @@ export function compiledStep(
       );
       return eagerStep(head, loss, options);
     } finally {
-      tf.dispose(examples);
+      tf.dispose(matrices);
     }
   };
   let ready: Promise<CompiledFunction | TrainingStep> | undefined;
   return {
     async run(batch) {
-      ready ??= compileFor(batch);
-      const chosen = await ready;
-      if ("run" in chosen) return chosen.run(batch);
-      const [value] = await chosen(...inputsOf(batch));
-      return value?.[0] ?? Number.NaN;
+      const inputs = lossInputs(loss, batch.labels.rows, batch.labels.cols);
+      try {
+        ready ??= compileFor(batch, inputs);
+        const chosen = await ready;
+        if ("run" in chosen) return await chosen.run(batch);
+        const matrices = [batch.features, batch.labels, ...batch.masks];
+        const [value] = await chosen(...matrices.map(({ data }) => data), ...Object.values(inputs));
+        return value?.[0] ?? Number.NaN;
+      } finally {
+        tf.dispose(Object.values(inputs));
+      }
     },
     async sync() {
-      await (await ready)?.sync?.(head.variables);
+      await (await ready)?.sync?.([...head.variables, ...(loss.variables ?? [])]);
     },
     async dispose() {
       await (await ready)?.dispose();

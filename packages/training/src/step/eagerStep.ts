@@ -4,8 +4,10 @@ import * as tf from "@tensorflow/tfjs-core";
 import type { Head } from "../heads/Head.js";
 import { createOptimizer } from "../optimizers/createOptimizer.js";
 import type { OptimizerOptions } from "../optimizers/Optimizer.js";
+import { lossInputs } from "./lossInputs.js";
 import { stepFunction } from "./stepFunction.js";
 import type { Batch, TrainingStep } from "./TrainingStep.js";
+import { trainableVariables } from "./trainableVariables.js";
 
 /** The training step computed operation by operation on the backend in use. */
 export function eagerStep(
@@ -13,7 +15,7 @@ export function eagerStep(
   loss: MultilabelLoss,
   options: OptimizerOptions,
 ): TrainingStep {
-  const optimizer = createOptimizer([...head.variables], options);
+  const optimizer = createOptimizer(trainableVariables(head, loss), options);
   const step = stepFunction(head, loss, optimizer);
   // What comes again, because a batch is the whole training part, is still on the device.
   let placed = new Map<ScoreMatrix, tf.Tensor2D>();
@@ -26,7 +28,7 @@ export function eagerStep(
   return {
     async run(batch) {
       const [features, labels, ...masks] = place(batch) as [tf.Tensor2D, tf.Tensor2D];
-      return tf.tidy(() => step(features, labels, masks));
+      return tf.tidy(() => step(features, labels, masks, lossInputs(loss, ...labels.shape)));
     },
     dispose() {
       tf.dispose([...placed.values()]);
