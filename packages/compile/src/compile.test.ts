@@ -2,7 +2,8 @@ import { useEngine } from "@sigf1/engine";
 import { lossByName, lossNames, sigmoidF1 } from "@sigf1/losses";
 import * as tfjs from "@tensorflow/tfjs";
 import * as tf from "@tensorflow/tfjs-core";
-import { beforeAll, describe, expect, test } from "vitest";
+import { InferenceSession } from "onnxruntime-node";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { compile } from "./compile.js";
 import { ImpureFunctionError } from "./trace/ImpureFunctionError.js";
 import { TracedReadError } from "./trace/TracedReadError.js";
@@ -100,56 +101,6 @@ describe("compile", () => {
     await step.dispose();
   });
 
-  test("finding the state changes no variable, though the optimiser makes its own in the first step", async () => {
-    const [x, y] = batch();
-    const { w, step } = model(tf.train.adam(0.1));
-    const before = [...w.dataSync()];
-    const compiled = await compile(step, { examples: [x, y] });
-    expect([...w.dataSync()]).toEqual(before);
-    await compiled.dispose();
-  });
-
-  test("gives variables of the first call their first values, and counts their tensors", async () => {
-    const w = tf.variable(tf.tensor1d([1, 2]));
-    const averaging = () => {
-      let average: tf.Variable | undefined;
-      return (x: tf.Tensor) => {
-        average ??= tf.variable(tf.add(w, tf.mean(x)));
-        average.assign(tf.mul(average, x));
-        return average;
-      };
-    };
-    const x = tf.tensor1d([2, 4]);
-    const before = tf.memory().numTensors;
-    tf.tidy(() => averaging()(x));
-    const made = tf.memory().numTensors - before;
-    const compiled = await compile(averaging(), { examples: [x] });
-    expect(tf.memory().numTensors).toBe(before + 2 * made);
-    expect(await compiled(x)).toEqual([Float32Array.of(8, 20)]); // ([1, 2] + 3) · x
-    expect(await compiled(x)).toEqual([Float32Array.of(16, 80)]);
-    await compiled.dispose();
-  });
-
-  test("leaves an optimiser of use where a later part of its step can't be compiled", async () => {
-    const [x, y] = batch();
-    const make = () => {
-      const trained = model(tf.train.adam(0.05));
-      return {
-        ...trained,
-        step: (...xs: [tf.Tensor, tf.Tensor]) => [
-          trained.step(...xs),
-          tf.unique(tf.tensor1d([1])).values,
-        ],
-      };
-    };
-    const [refused, eager] = [make(), make()];
-    await expect(compile(refused.step, { examples: [x, y] })).rejects.toThrow(
-      UnsupportedKernelError,
-    );
-    for (const { step } of [refused, eager]) for (let i = 0; i < 3; i++) tf.dispose(step(x, y));
-    expect([...refused.w.dataSync()]).toEqual([...eager.w.dataSync()]);
-  });
-
   test("keeps state inside; sync writes it out, load takes it in", async () => {
     const count = tf.variable(tf.scalar(0));
     const add = (x: tf.Tensor) => {
@@ -211,7 +162,7 @@ describe("compile", () => {
       layers: [tfjs.layers.dense({ units: 2, inputShape: [3], activation: "relu" })],
     });
     const x = tf.tensor2d([1, -2, 0.5, 0, 3, 1], [2, 3]);
-    const compiled = await compile(layers as never, { examples: [x] });
+    const compiled = await compile(layers, { examples: [x] });
     const [predicted] = await compiled(x);
     (layers.predict(x) as tf.Tensor).dataSync().forEach((z, i) => {
       expect(predicted?.[i]).toBeCloseTo(z, 5);
@@ -279,6 +230,41 @@ describe("compile", () => {
     await expect(refused).rejects.toThrow(/"Unique", called by tf\.unique/);
   });
 
+  test("names a kernel that is not tfjs-core's own", async () => {
+    tf.registerKernel({
+      kernelName: "Custom",
+      backendName: "wasm",
+      kernelFunc: ({ inputs }) => inputs.x!,
+    });
+    const custom = (x: tf.Tensor) => tf.engine().runKernel("Custom", { x }) as tf.Tensor;
+    const refused = compile(custom, { examples: [tf.scalar(1)] });
+    await expect(refused).rejects.toThrow(UnsupportedKernelError);
+    await expect(refused).rejects.toThrow(/"Custom"/);
+    tf.unregisterKernel("Custom", "wasm");
+  });
+
+  test("refuses to assign a variable that the examples left alone, and keeps its value", async () => {
+    const last = tf.variable(tf.scalar(7));
+    const compiled = await compile(
+      (x) => {
+        if (x.shape[0] === 4) last.assign(tf.sum(x));
+        return tf.neg(x);
+      },
+      { examples: [tf.zeros([2])] },
+    );
+    await expect(compiled(new Float32Array(4))).rejects.toThrow(/assigns the variable.*`state`/);
+    expect(last.dataSync()[0]).toBe(7);
+    expect(await compiled(Float32Array.of(1, 2))).toEqual([Float32Array.of(-1, -2)]);
+    await compiled.dispose();
+  });
+
+  test("refuses a function that gives no tensor, as an async one", async () => {
+    const later = async (x: tf.Tensor) => x;
+    await expect(compile(later as never, { examples: [tf.scalar(1)] })).rejects.toThrow(
+      /gives a tensor or an array of tensors, synchronously/,
+    );
+  });
+
   test("a failed trace leaves the backend and the variables as they were", async () => {
     const w = tf.variable(tf.scalar(4));
     const failing = (x: tf.Tensor) => {
@@ -290,11 +276,65 @@ describe("compile", () => {
     expect(w.dataSync()[0]).toBe(4);
   });
 
+  test.each<[string, object | undefined, RegExp]>([
+    ["no options", undefined, /"examples" must be an array of tensors/],
+    ["examples that are no array", { examples: tf.scalar(1) }, /"examples" must be/],
+    ["examples that are no tensors", { examples: [Float32Array.of(1)] }, /"examples" must be/],
+    ["an unknown option", { examples: [], thread: 2 }, /unknown option "thread"; known: examples/],
+    ["state that is no variable", { examples: [], state: [tf.scalar(1)] }, /"state" must be/],
+    ["no threads", { examples: [], threads: 0 }, /"threads" must be a positive integer/],
+  ])("refuses %s", async (_what, options, message) => {
+    await expect(compile(() => tf.scalar(1), options as never)).rejects.toThrow(message);
+  });
+
+  test("refuses what is neither a function nor a model", async () => {
+    await expect(compile("abc" as never, { examples: [] })).rejects.toThrow(/function of tensors/);
+  });
+
+  test("names the shapes of matrices that don't fit", async () => {
+    const w = tf.variable(tf.zeros([3, 2]));
+    const compiled = await compile((x) => tf.matMul(x as tf.Tensor2D, w), {
+      examples: [tf.zeros([4, 3])],
+    });
+    await expect(compiled(tf.zeros([4, 5]))).rejects.toThrow(/\[4,5\] and \[3,2\]/);
+    await compiled.dispose();
+  });
+
   test("refuses inputs of the wrong number or size", async () => {
     const compiled = await compile((x) => tf.neg(x), { examples: [tf.zeros([2, 3])] });
     await expect(compiled()).rejects.toThrow("the function takes 1 inputs, got 0");
-    await expect(compiled(new Float32Array(4))).rejects.toThrow(/do not fill rows of shape \[3\]/);
+    for (const size of [4, 0])
+      await expect(compiled(new Float32Array(size))).rejects.toThrow(
+        /do not fill rows of shape \[3\]/,
+      );
+    await expect(compiled(1 as never)).rejects.toThrow("input 0 must be a tensor or a typed array");
     await compiled.dispose();
+  });
+
+  test("passes execution providers on", async () => {
+    const options = { examples: [tf.scalar(2)], executionProviders: ["cpu"] };
+    const compiled = await compile((x) => tf.neg(x), options);
+    expect(await compiled(Float32Array.of(2))).toEqual([Float32Array.of(-2)]);
+    await compiled.dispose();
+    await expect(
+      compile((x) => tf.neg(x), { ...options, executionProviders: ["abacus"] }),
+    ).rejects.toThrow(/abacus/);
+  });
+
+  test("frees its sessions, a failed shape among its calls, and runs no more", async () => {
+    const release = vi.spyOn(InferenceSession.prototype, "release");
+    const compiled = await compile(
+      (x) => (x.shape[0] === 3 ? tf.unique(x as tf.Tensor1D).values : tf.neg(x)),
+      { examples: [tf.zeros([2])] },
+    );
+    await compiled(new Float32Array(1));
+    await expect(compiled(new Float32Array(3))).rejects.toThrow(UnsupportedKernelError);
+    await compiled.dispose();
+    expect(release).toHaveBeenCalledTimes(2);
+    await expect(compiled(new Float32Array(2))).rejects.toThrow(/is disposed/);
+    await compiled.dispose();
+    expect(release).toHaveBeenCalledTimes(2);
+    release.mockRestore();
   });
 
   test("leaks nothing over 10,000 steps: neither tensors nor memory of the process", async () => {

@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { InferenceSession } from "onnxruntime-node";
 import { encodeModel } from "./onnx/encodeModel.js";
+import { checkOptions } from "./runtime/checkOptions.js";
 import { discoverState } from "./runtime/discoverState.js";
 import { StateBuffers } from "./runtime/StateBuffers.js";
 import type { TypedArray } from "./runtime/TypedArray.js";
@@ -14,11 +15,11 @@ import {
 } from "./trace/traceFunction.js";
 
 export interface CompileOptions {
-  /** Arguments of the kind that will be passed: shapes and types count, values only where the function makes a variable of them. */
+  /** Arguments of the kind that will be passed: shapes and types count, values only for finding the state. */
   readonly examples: readonly tf.Tensor[];
   /** Variables that other code may change between runs; those that the function assigns are found by themselves. */
   readonly state?: readonly tf.Variable[];
-  /** ONNX Runtime's execution providers, best first; default `["cpu"]`. */
+  /** ONNX Runtime's execution providers, best first, each of which must be available; default `["cpu"]`. */
   readonly executionProviders?: InferenceSession.SessionOptions["executionProviders"];
   /** Threads of one operation; default ONNX Runtime's choice, one per physical core. */
   readonly threads?: number;
@@ -26,7 +27,10 @@ export interface CompileOptions {
 
 /** A traced function that ONNX Runtime runs. */
 export interface CompiledFunction {
-  /** Runs it; a typed array has its example's shape but for the first dimension. Gives a typed array per result. */
+  /**
+   * Runs it; a typed array has its example's shape but for the first dimension. Gives a typed array per result.
+   * Calls run in their order, and read their inputs when their turn has come.
+   */
   (...inputs: readonly (tf.Tensor | TypedArray)[]): Promise<TypedArray[]>;
   /** Writes the state into the tfjs variables: into these, default all. */
   sync(variables?: readonly tf.Variable[]): Promise<void>;
@@ -42,21 +46,24 @@ interface Plan {
 }
 
 /**
- * Compiles a function of tensors, which may assign variables and take gradients, or a tfjs-layers model, to predict: it is traced once per shape of its
- * inputs, and from then on ONNX Runtime computes it. Variables that it assigns live inside, as `sync` and `load` say.
+ * Compiles a function of tensors, which may assign variables and take gradients, or a tfjs-layers model, to predict: it
+ * is traced once per shape of its inputs, and from then on ONNX Runtime computes it. Variables that it assigns live
+ * inside, as `sync` and `load` say; other tensors and variables that it reads are taken as they are when it is traced.
  *
- * @throws ImpureFunctionError, TracedReadError, UnsupportedKernelError where it can't be traced
+ * @throws UntraceableError where it can't be traced: ImpureFunctionError, TracedReadError, UnsupportedKernelError
  */
 export async function compile(
   model: TensorFunction | LayersModelLike,
   options: CompileOptions,
 ): Promise<CompiledFunction> {
   const fn = toFunction(model);
+  checkOptions(options);
   const { examples, state = [], executionProviders = ["cpu"], threads } = options;
   const variables = [...new Set([...state, ...(await discoverState(fn, examples))])];
   const buffers = new StateBuffers(variables);
   await buffers.load();
-  const plans = new Map<string, Promise<Plan>>();
+  const plans = new Map<string, Plan>();
+  let disposed = false;
 
   const makePlan = async (specs: readonly TensorSpec[]): Promise<Plan> => {
     const trace = traceFunction(fn, specs, variables);
@@ -67,13 +74,14 @@ export async function compile(
     });
     return { trace, session };
   };
-  const planFor = (specs: readonly TensorSpec[]): Promise<Plan> => {
+  const planFor = async (specs: readonly TensorSpec[]): Promise<Plan> => {
     const key = specs.map(({ shape, dtype }) => `${dtype}[${shape}]`).join();
-    const plan = plans.get(key) ?? makePlan(specs);
+    const plan = plans.get(key) ?? (await makePlan(specs));
     plans.set(key, plan);
     return plan;
   };
   const run = async (inputs: readonly (tf.Tensor | TypedArray)[]): Promise<TypedArray[]> => {
+    if (disposed) throw new Error("the compiled function is disposed");
     if (inputs.length !== examples.length) {
       throw new RangeError(`the function takes ${examples.length} inputs, got ${inputs.length}`);
     }
@@ -107,11 +115,12 @@ export async function compile(
   return Object.assign(
     (...inputs: readonly (tf.Tensor | TypedArray)[]) => inTurn(() => run(inputs)),
     {
-      sync: (chosen: readonly tf.Variable[] = variables) => inTurn(() => buffers.sync(chosen)),
+      sync: (chosen: readonly tf.Variable[] = variables) => inTurn(() => buffers.sync([...chosen])),
       load: () => inTurn(() => buffers.load()),
       dispose: () =>
         inTurn(async () => {
-          for (const plan of plans.values()) await (await plan).session.release();
+          disposed = true;
+          for (const { session } of plans.values()) await session.release();
           plans.clear();
         }),
     },
@@ -120,9 +129,11 @@ export async function compile(
 
 function specOf(input: tf.Tensor | TypedArray, example: tf.Tensor, position: number): TensorSpec {
   if (input instanceof tf.Tensor) return { shape: input.shape, dtype: input.dtype };
+  if (!ArrayBuffer.isView(input))
+    throw new TypeError(`input ${position} must be a tensor or a typed array`);
   const rest = example.shape.slice(1);
   const rows = input.length / rest.reduce((size, length) => size * length, 1);
-  if (!Number.isInteger(rows) || (example.rank === 0 && rows !== 1)) {
+  if (!Number.isInteger(rows) || rows === 0 || (example.rank === 0 && rows !== 1)) {
     throw new RangeError(
       `input ${position} has ${input.length} values, which do not fill rows of shape [${rest}]`,
     );

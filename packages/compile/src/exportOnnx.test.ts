@@ -45,7 +45,7 @@ describe("exportOnnx", () => {
         tf.layers.dense({ units: 3 }),
       ],
     });
-    const session = await InferenceSession.create(exportOnnx(model as never));
+    const session = await InferenceSession.create(exportOnnx(model));
     const x = tf.randomNormal([6, 5], 0, 1, "float32", 1);
     const input = new Tensor("float32", x.dataSync(), [6, 5]);
     const { output } = await session.run({ input });
@@ -59,7 +59,53 @@ describe("exportOnnx", () => {
     );
   });
 
+  test.each<[string, (x: tf.Tensor) => tf.Tensor]>([
+    ["slice", (x) => tf.slice(x, [1, 0], [(x.shape[0] ?? 0) - 1, 2])],
+    ["stridedSlice", (x) => tf.stridedSlice(x, [0, 0], [x.shape[0] ?? 0, 2], [2, 1])],
+    ["tile", (x) => tf.tile(tf.ones([1, 2]), [x.shape[0] ?? 0, 1])],
+    ["broadcastTo", (x) => tf.broadcastTo(tf.ones([1, 2]), x.shape)],
+  ])("refuses a %s whose length is the batch's, but in a shape", (_name, fn) => {
+    const bytes = () => exportOnnx(fn, { inputs: [{ name: "x", shape: [null, 2] }] });
+    expect(bytes).toThrow(/batch size is part of the computation/);
+  });
+
+  test("follows the batch where its length is part of a shape, and names other lengths otherwise", async () => {
+    const bytes = exportOnnx((x) => tf.reshape(x, [2 * (x.shape[0] ?? 0), 1]), {
+      inputs: [{ name: "v1", shape: [null, 2] }],
+    });
+    const session = await InferenceSession.create(bytes);
+    const [{ shape }] = session.outputMetadata as unknown as [{ shape: unknown[] }];
+    expect(shape).toEqual(["output_0", 1]);
+    for (const rows of [1, 5]) {
+      const x = Float32Array.from({ length: 2 * rows }, (_, i) => i);
+      const { output } = await session.run({ v1: new Tensor("float32", x, [rows, 2]) });
+      expect(output?.dims).toEqual([2 * rows, 1]);
+      expect(output?.data).toEqual(x);
+    }
+  });
+
+  test("refuses a function that assigns a variable, and keeps its value", () => {
+    const w = tf.variable(tf.scalar(2));
+    const assigning = (x: tf.Tensor) => {
+      w.assign(tf.mul(w, 2) as tf.Scalar);
+      return tf.mul(x, w);
+    };
+    expect(() => exportOnnx(assigning, { inputs: [{ name: "x", shape: [null, 2] }] })).toThrow(
+      /assigns the variable/,
+    );
+    expect(w.dataSync()[0]).toBe(2);
+  });
+
+  test("refuses names that are not as many as the outputs, or stand twice", () => {
+    const inputs = [{ name: "x", shape: [null, 2] }];
+    const both = (x: tf.Tensor) => [x, tf.neg(x)];
+    expect(() => exportOnnx(both, { inputs, outputs: ["a"] })).toThrow("1 names for 2 outputs: a");
+    expect(() => exportOnnx(both, { inputs, outputs: ["a", "x"] })).toThrow("got x, a, x");
+  });
+
   test("asks for the inputs of a function", () => {
-    expect(() => exportOnnx((x) => x)).toThrow(/say what the function's inputs are/);
+    expect(() => exportOnnx((x) => x)).toThrow(
+      /what the function's inputs are, in the option `inputs`/,
+    );
   });
 });

@@ -1,6 +1,7 @@
 import type * as tf from "@tensorflow/tfjs-core";
 import type { Graph } from "./graph/Graph.js";
 import { encodeModel } from "./onnx/encodeModel.js";
+import { asTensors } from "./trace/asTensors.js";
 import { type LayersModelLike, toFunction } from "./trace/toFunction.js";
 import { type TensorFunction, type TensorSpec, traceFunction } from "./trace/traceFunction.js";
 import { unifyBatch } from "./trace/unifyBatch.js";
@@ -22,8 +23,8 @@ export interface ExportOptions {
  * The bytes of an ONNX model (opset 18) that computes a function or a tfjs-layers model; variables become constants.
  * Its batch size is free. ONNX Runtime runs it in any language, as do transformers.js and browsers.
  *
- * @throws RangeError where a computation depends on the batch size in a way that ONNX can't leave open, or inputs are
- *   missing; what `compile` throws where it can't be traced
+ * @throws RangeError where a computation depends on the batch size in a way that ONNX can't leave open, inputs are
+ *   missing or names are not as many as outputs or stand twice; what `compile` throws where it can't be traced
  */
 export function exportOnnx(
   model: TensorFunction | LayersModelLike,
@@ -50,37 +51,54 @@ export function exportOnnx(
   const outputs =
     options.outputs ??
     (results === 1 ? ["output"] : Array.from({ length: results }, (_, i) => `output_${i}`));
+  if (outputs.length !== results)
+    throw new RangeError(`${outputs.length} names for ${results} outputs: ${outputs.join(", ")}`);
   const names = [...outputs, ...(options.scores === undefined ? [] : ["scores"])];
-  const dynamic = second.graph.outputs.map(({ shape }, i) =>
-    shape.flatMap((length, axis) => (length === first.graph.outputs[i]?.shape[axis] ? [] : [axis])),
-  );
-  const renamed = rename(graph, [...inputs.map(({ name }) => name)], names);
+  const all = [...inputs.map(({ name }) => name), ...names];
+  if (new Set(all).size < all.length)
+    throw new RangeError(`inputs and outputs need names of their own, got ${all.join(", ")}`);
+  const dynamic = names.map((name, i) => {
+    const [two, three] = [first, second].map(({ graph }) => graph.outputs[i]!.shape); // one for each
+    const axes = two!.flatMap((length, axis) => (length === three![axis] ? [] : [axis]));
+    return [
+      name,
+      Object.fromEntries(
+        axes.map((axis) => [
+          axis,
+          two![axis] === 2 && three![axis] === 3 ? "batch" : `${name}_${axis}`,
+        ]),
+      ),
+    ];
+  });
   return encodeModel(
-    renamed,
+    rename(
+      graph,
+      inputs.map(({ name }) => name),
+      names,
+    ),
     Object.fromEntries([
       ...inputs.map(({ name, shape }) => [
         name,
-        batchAxes(shape.flatMap((n, i) => (n === null ? [i] : []))),
+        Object.fromEntries(
+          shape.flatMap((length, axis) => (length === null ? [[axis, "batch"]] : [])),
+        ),
       ]),
-      ...names.map((name, i) => [name, batchAxes(dynamic[i] ?? [])]),
+      ...dynamic,
     ]),
   );
 }
 
-const batchAxes = (axes: readonly number[]) =>
-  Object.fromEntries(axes.map((axis) => [axis, "batch"]));
-
 function withScores(fn: TensorFunction, scores: ExportOptions["scores"]): TensorFunction {
   if (scores === undefined) return fn;
   return (...inputs) => {
-    const output = fn(...inputs);
-    const results = "dataId" in output ? [output] : [...output];
+    const results = asTensors(fn(...inputs));
     return [...results, scores(results[0] as tf.Tensor2D)];
   };
 }
 
 function describeInputs(model: TensorFunction | LayersModelLike) {
-  if (!("inputs" in model)) throw new RangeError("exportOnnx: say what the function's inputs are");
+  if (!("inputs" in model))
+    throw new RangeError("exportOnnx: say what the function's inputs are, in the option `inputs`");
   return model.inputs.map(({ shape, dtype }, i) => ({
     name: model.inputs.length === 1 ? "input" : `input_${i}`,
     shape,
@@ -88,15 +106,15 @@ function describeInputs(model: TensorFunction | LayersModelLike) {
   }));
 }
 
-/** The graph with other names for its inputs and outputs. */
+/** The graph with these names for its inputs and outputs, and its own values' names out of their way. */
 function rename(graph: Graph, inputs: readonly string[], outputs: readonly string[]): Graph {
   const names = new Map([
     ...graph.inputs.map(({ name }, i) => [name, inputs[i] ?? name] as const),
     ...graph.outputs.map(({ name }, i) => [name, outputs[i] ?? name] as const),
   ]);
-  const to = (name: string) => names.get(name) ?? name;
+  const to = (name: string) => names.get(name) ?? (name === "" ? "" : `/${name}`);
   return {
-    constants: graph.constants,
+    constants: graph.constants.map((value) => ({ ...value, name: to(value.name) })),
     inputs: graph.inputs.map((value) => ({ ...value, name: to(value.name) })),
     outputs: graph.outputs.map((value) => ({ ...value, name: to(value.name) })),
     nodes: graph.nodes.map((node) => ({

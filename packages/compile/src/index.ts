@@ -7,3 +7,4 @@ export { TracedReadError } from "./trace/TracedReadError.js";
 export type { LayersModelLike } from "./trace/toFunction.js";
 export type { TensorFunction } from "./trace/traceFunction.js";
 export { UnsupportedKernelError } from "./trace/UnsupportedKernelError.js";
+export { UntraceableError } from "./trace/UntraceableError.js";

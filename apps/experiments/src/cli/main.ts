@@ -14,6 +14,10 @@ export async function sigf1(args: readonly string[]): Promise<number> {
   process.stdout.on("error", ({ code }: NodeJS.ErrnoException) =>
     process.exit(code === "EPIPE" ? 0 : 1),
   );
+  // Where nobody reads the progress, the run goes on without.
+  process.stderr.on("error", ({ code }: NodeJS.ErrnoException) => {
+    if (code !== "EPIPE") process.exit(1);
+  });
   const program = new Command("sigf1")
     .description("Trains and compares losses for multilabel classification.")
     .version(version)

@@ -29,10 +29,11 @@ beforeEach(async () => {
 function sigf1(
   args: readonly string[],
   stop: (stderr: string) => NodeJS.Signals | undefined = () => undefined,
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<Outcome> {
   const child = spawn(process.execPath, [program, ...args], {
     cwd: folder,
-    env: { ...process.env, SIGF1_CACHE: join(folder, "cache"), SIGF1_DATA: "" },
+    env: { ...process.env, SIGF1_CACHE: join(folder, "cache"), SIGF1_DATA: "", ...environment },
   });
   let stdout = "";
   let stderr = "";
@@ -231,6 +232,26 @@ describe("the other commands", () => {
     expect(stdout).toMatch(/✓ wasm/);
     expect(stdout).toMatch(/✓ cpu/);
     expect(stdout).toMatch(/✗ gpu[\s\S]*@tensorflow\/tfjs-node-gpu/);
+  });
+
+  it("works, but for compiled training, where ONNX Runtime has no native library", async () => {
+    const hook = `export const resolve = (name, context, next) => {
+      if (name === "onnxruntime-node") throw new Error("no native library");
+      return next(name, context);
+    };`;
+    const blocked = join(folder, "blocked.mjs");
+    await writeFile(
+      blocked,
+      `import { register } from "node:module";
+      register(${JSON.stringify(`data:text/javascript,${encodeURIComponent(hook)}`)}, import.meta.url);`,
+    );
+    const without = { NODE_OPTIONS: `--import ${blocked}` };
+    const { stdout } = await sigf1(["doctor"], undefined, without);
+    expect(stdout).toMatch(/✗ compiled training: no native library/);
+    const args = ["run", await file(small), "--out", "out", "--json"];
+    const run = await sigf1(args, undefined, without);
+    expect(run.code).toBe(0);
+    expect(run.stderr).toMatch(/training is not compiled: no native library/);
   });
 
   it("shows help, and the same for an empty command", async () => {

@@ -1,18 +1,11 @@
 import type { Value } from "./Value.js";
 
 /** An attribute of a node: an integer unless it is marked as a float. */
-export type Attribute =
-  | number
-  | string
-  | readonly number[]
-  | { readonly float: number }
-  | { readonly floats: readonly number[] };
+export type Attribute = number | string | readonly number[] | { readonly float: number };
 
 /** One ONNX operation. */
 export interface GraphNode {
   readonly op: string;
-  /** Operator set; the empty string is ONNX's own. */
-  readonly domain: string;
   /** An empty name stands for an optional input that is left out. */
   readonly inputs: readonly string[];
   readonly outputs: readonly string[];

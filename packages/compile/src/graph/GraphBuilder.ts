@@ -1,5 +1,5 @@
 import type { Attribute, Graph, GraphNode } from "./Graph.js";
-import { prune } from "./prune.js";
+import { TYPED_ARRAYS } from "./typedArrays.js";
 import type { Value, ValueData, ValueType } from "./Value.js";
 
 /** What a node gives: shape and type of an output. */
@@ -35,8 +35,7 @@ export class GraphBuilder {
 
   /** A constant of one entry, of shape []. */
   scalar(value: number, type: "float32" | "int32" | "bool" = "float32"): Value {
-    const Kind = { float32: Float32Array, int32: Int32Array, bool: Uint8Array }[type];
-    return this.constant(Kind.of(value), [], type);
+    return this.constant(TYPED_ARRAYS[type].of(value), [], type);
   }
 
   /** A list of whole numbers for an operation that takes shapes, axes or positions. */
@@ -50,9 +49,8 @@ export class GraphBuilder {
     inputs: readonly (Value | undefined)[],
     result: Result,
     attributes: Readonly<Record<string, Attribute>> = {},
-    domain = "",
   ): Value {
-    return this.nodes(op, inputs, [result], attributes, domain)[0]!; // one result, one value
+    return this.nodes(op, inputs, [result], attributes)[0]!; // one result, one value
   }
 
   /** Adds an operation with several outputs. */
@@ -61,11 +59,10 @@ export class GraphBuilder {
     inputs: readonly (Value | undefined)[],
     results: readonly Result[],
     attributes: Readonly<Record<string, Attribute>> = {},
-    domain = "",
   ): readonly Value[] {
     const names = inputs.map((input) => input?.name ?? "");
     const types = results.map(({ type }) => type);
-    const key = JSON.stringify([domain, op, names, attributes, types], (_, x) =>
+    const key = JSON.stringify([op, names, attributes, types], (_, x) =>
       // JSON has no NaN or infinity.
       typeof x === "number" && !Number.isFinite(x) ? String(x) : x,
     );
@@ -77,12 +74,12 @@ export class GraphBuilder {
       type,
     }));
     const outputs = values.map(({ name }) => name);
-    this.#nodes.push({ op, domain, inputs: names, outputs, attributes });
+    this.#nodes.push({ op, inputs: names, outputs, attributes });
     this.#known.set(key, values);
     return values;
   }
 
-  /** The graph that computes `results` from all inputs, without what they don't need. */
+  /** The graph that computes `results`, without what they don't need. */
   build(results: readonly Value[]): Graph {
     const computed = new Set(this.#nodes.flatMap((node) => node.outputs));
     // ONNX names each output once, and lets none be an input or a constant.
@@ -90,20 +87,25 @@ export class GraphBuilder {
       const isFirst = results.findIndex(({ name }) => name === value.name) === i;
       return isFirst && computed.has(value.name) ? value : this.#copy(value);
     });
-    const graph = prune({
+    const needed = new Set(outputs.map(({ name }) => name));
+    const nodes: GraphNode[] = [];
+    for (const node of [...this.#nodes].reverse()) {
+      if (!node.outputs.some((name) => needed.has(name))) continue;
+      for (const name of node.inputs) needed.add(name);
+      nodes.push(node);
+    }
+    return {
       inputs: this.#inputs,
       outputs,
-      constants: [...this.#constants.values()],
-      nodes: this.#nodes,
-    });
-    return { ...graph, inputs: this.#inputs };
+      constants: [...this.#constants.values()].filter(({ name }) => needed.has(name)),
+      nodes: nodes.reverse(),
+    };
   }
 
   #copy({ name, shape, type }: Value): Value {
     const copy = { name: this.#name("v"), shape, type };
     const node = {
       op: "Identity",
-      domain: "",
       inputs: [name],
       outputs: [copy.name],
       attributes: {},

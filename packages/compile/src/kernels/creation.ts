@@ -20,7 +20,7 @@ function filled(
 
 function numberType(kernel: string, dtype: DataType): "float32" | "int32" | "bool" {
   if (dtype === "float32" || dtype === "int32" || dtype === "bool") return dtype;
-  throw new UnsupportedKernelError(kernel, undefined, `tensors of type ${dtype} have no ONNX form`);
+  throw new UnsupportedKernelError(kernel, `tensors of type ${dtype} have no ONNX form`);
 }
 
 const like =
@@ -76,7 +76,7 @@ export const creationLowerings: Lowerings = {
     const isOn = elementwise(graph, "Equal", [column, classes], "bool");
     if (type === "bool") {
       if (onValue !== 0 && offValue === 0) return isOn;
-      throw new UnsupportedKernelError("OneHot", undefined, "a bool one is 1 among 0s only");
+      throw new UnsupportedKernelError("OneHot", "a bool one is 1 among 0s only");
     }
     const entries = [onValue, offValue].map((entry) => graph.scalar(entry, type));
     return elementwise(graph, "Where", [isOn, ...entries], type);

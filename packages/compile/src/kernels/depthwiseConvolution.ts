@@ -28,7 +28,7 @@ function depthwiseConvolutionOf(
   filter: readonly number[],
 ): DepthwiseConvolution {
   if ((attrs.dataFormat ?? "NHWC") !== "NHWC") {
-    throw new UnsupportedKernelError(kernel, undefined, "its images must have their channels last");
+    throw new UnsupportedKernelError(kernel, "its images must have their channels last");
   }
   const info = backend_util.computeConv2DInfo(
     images as [number, number, number, number],
@@ -71,7 +71,7 @@ export function convolveDepthwise(
 
 function refuseDilations(kernel: string, { dilations }: SlidingWindow): void {
   if (dilations.some((dilation) => dilation !== 1)) {
-    throw new UnsupportedKernelError(kernel, undefined, "the gradient takes no dilations");
+    throw new UnsupportedKernelError(kernel, "the gradient takes no dilations");
   }
 }
 

@@ -22,7 +22,7 @@ export function fusedActivation(
   if (name === "linear") return x;
   const lowering = activationLowerings[KERNELS[name] ?? ""];
   if (lowering === undefined) {
-    throw new UnsupportedKernelError(kernel, undefined, `it has the unknown activation "${name}"`);
+    throw new UnsupportedKernelError(kernel, `it has the unknown activation "${name}"`);
   }
   const alpha = inputs.preluActivationWeights;
   return lowering({

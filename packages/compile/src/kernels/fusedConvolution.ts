@@ -15,11 +15,7 @@ const fused =
     const { graph, inputs, attrs } = call;
     const [bias, filter] = [inputs.bias, inputs.filter!]; // the kernel's inputs
     if (attrs.dataFormat === "NCHW") {
-      throw new UnsupportedKernelError(
-        kernel,
-        undefined,
-        "its images must have their channels last",
-      );
+      throw new UnsupportedKernelError(kernel, "its images must have their channels last");
     }
     const isOwn = bias?.shape.length === 1 && bias.shape[0] === outChannels(filter);
     const y = convolution(call, kernel, isOwn ? bias : undefined);

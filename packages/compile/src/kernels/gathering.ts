@@ -61,7 +61,7 @@ export const gatheringLowerings: Lowerings = {
   UnsortedSegmentSum: ({ graph, inputs, attrs }) => {
     const [given, ids] = [inputs.x!, inputs.segmentIds!]; // the kernel's inputs
     if (ids.shape.length !== 1) {
-      throw new UnsupportedKernelError("UnsortedSegmentSum", undefined, "its ids are not a list");
+      throw new UnsupportedKernelError("UnsortedSegmentSum", "its ids are not a list");
     }
     const x = castTo(graph, given, "float32");
     const count = attrs.numSegments as number;

@@ -18,7 +18,7 @@ export const matrixLowerings: Lowerings = {
     const tensors = Object.values(inputs).map((value) => numeric("Einsum", value)); // by position
     const [first] = tensors;
     if (tensors.some(({ type }) => type !== first?.type)) {
-      throw new UnsupportedKernelError("Einsum", undefined, "its tensors differ in type");
+      throw new UnsupportedKernelError("Einsum", "its tensors differ in type");
     }
     const equation = (attrs.equation as string).replace(/\s/g, "");
     const { allDims, idDims } = tf.backend_util.decodeEinsumEquation(equation, tensors.length);
@@ -53,6 +53,11 @@ function product(kernel: string, { graph, inputs, attrs }: KernelCall): Value {
   const [a, b] = [numeric(kernel, inputs.a!), numeric(kernel, inputs.b!)]; // the kernel's inputs
   const { bias } = inputs;
   const [transposeA, transposeB] = [attrs.transposeA === true, attrs.transposeB === true];
+  const inner = [a.shape.at(transposeA ? -2 : -1), b.shape.at(transposeB ? -1 : -2)];
+  if (inner[0] !== inner[1])
+    throw new RangeError(
+      `matMul: inner dimensions ${inner.join(" and ")} of [${a.shape}] and [${b.shape}] differ`,
+    );
   const rows = a.shape.at(transposeA ? -1 : -2)!; // matrices
   const columns = b.shape.at(transposeB ? -2 : -1)!;
   const { type } = a;

@@ -13,7 +13,6 @@ function repeated(graph: GraphBuilder, parameter: Value, images: readonly number
   if (axes < 0) {
     throw new UnsupportedKernelError(
       "FusedBatchNorm",
-      undefined,
       `a parameter of shape [${parameter.shape}] does not fit the last axes of [${images}]`,
     );
   }

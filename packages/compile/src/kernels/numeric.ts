@@ -8,11 +8,7 @@ import { UnsupportedKernelError } from "../trace/UnsupportedKernelError.js";
  */
 export function numeric(kernel: string, value: Value): Value {
   if (value.type === "bool") {
-    throw new UnsupportedKernelError(
-      kernel,
-      undefined,
-      "it computes with bool: cast to int32 first",
-    );
+    throw new UnsupportedKernelError(kernel, "it computes with bool: cast to int32 first");
   }
   return value;
 }

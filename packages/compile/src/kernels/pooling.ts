@@ -13,7 +13,7 @@ import { spreadOut } from "./spreadOut.js";
 
 function poolingWindow(kernel: string, attrs: KernelCall["attrs"], x: Value): SlidingWindow {
   if (x.type !== "float32") {
-    throw new UnsupportedKernelError(kernel, undefined, `its images are ${x.type}, not float32`);
+    throw new UnsupportedKernelError(kernel, `its images are ${x.type}, not float32`);
   }
   const info = backend_util.computePool2DInfo(
     x.shape as [number, number, number, number],
@@ -25,7 +25,7 @@ function poolingWindow(kernel: string, attrs: KernelCall["attrs"], x: Value): Sl
   );
   const window = slidingWindow(kernel, info);
   if (padsOf(window).some((count, i) => count >= window.size[i % 2]!)) {
-    throw new UnsupportedKernelError(kernel, undefined, "a window lies in the padding altogether");
+    throw new UnsupportedKernelError(kernel, "a window lies in the padding altogether");
   }
   return window;
 }

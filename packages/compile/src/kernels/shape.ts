@@ -16,11 +16,7 @@ export const shapeLowerings: Lowerings = {
     const type = attrs.dtype as string;
     if (type === "int32" && x.type === "float32") return toInt32(graph, x);
     if (type === "float32" || type === "int32" || type === "bool") return castTo(graph, x, type);
-    throw new UnsupportedKernelError(
-      "Cast",
-      undefined,
-      `tensors of type ${type} have no ONNX form`,
-    );
+    throw new UnsupportedKernelError("Cast", `tensors of type ${type} have no ONNX form`);
   },
   Reshape: ({ graph, inputs, attrs }) => {
     const x = inputs.x!; // as above

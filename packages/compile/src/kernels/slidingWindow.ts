@@ -31,7 +31,7 @@ export function slidingWindow(kernel: string, info: backend_util.Conv2DInfo): Sl
   const output: Pair = [info.outHeight, info.outWidth];
   const before: Pair = [padInfo.top, padInfo.left];
   if (output[0] < 1 || output[1] < 1) {
-    throw new UnsupportedKernelError(kernel, undefined, "its window is larger than the image");
+    throw new UnsupportedKernelError(kernel, "its window is larger than the image");
   }
   // tfjs's own rounding rules decide on the positions; the padding follows from them.
   const beyond = ([0, 1] as const).map(
@@ -41,7 +41,6 @@ export function slidingWindow(kernel: string, info: backend_util.Conv2DInfo): Sl
   if (leftover[0] >= strides[0] || leftover[1] >= strides[1]) {
     throw new UnsupportedKernelError(
       kernel,
-      undefined,
       "its numeric padding and its window, which is not square, leave part of the image out",
     );
   }

@@ -6,24 +6,24 @@ import { ModelProto } from "./schema.js";
 export const OPSET = 18;
 
 /** Numbers of TensorProto.DataType. */
-const DATA_TYPES: Readonly<Record<ValueType, number>> = { float32: 1, int32: 6, int64: 7, bool: 9 };
+export const DATA_TYPES: Readonly<Record<ValueType, number>> = {
+  float32: 1,
+  int32: 6,
+  int64: 7,
+  bool: 9,
+};
 
 /** A graph as the bytes of an ONNX model. */
 export function encodeModel(graph: Graph, dimensions: DimensionNames = {}): Uint8Array {
-  const domains = new Set(graph.nodes.map(({ domain }) => domain));
   return ModelProto.encode({
     irVersion: 8,
     producerName: "sigf1-compile",
-    opsetImport: [
-      { domain: "", version: OPSET },
-      ...[...domains].filter((domain) => domain !== "").map((domain) => ({ domain, version: 1 })),
-    ],
+    opsetImport: [{ domain: "", version: OPSET }],
     graph: {
       name: "graph",
-      node: graph.nodes.map(({ op, domain, inputs, outputs, attributes }, i) => ({
+      node: graph.nodes.map(({ op, inputs, outputs, attributes }, i) => ({
         name: `${op}_${i}`,
         opType: op,
-        domain,
         input: inputs,
         output: outputs,
         attribute: Object.entries(attributes).map(([name, value]) => encodeAttribute(name, value)),
@@ -52,11 +52,10 @@ function describe({ name, shape, type }: Value, dimensions: DimensionNames) {
   return { name, type: { tensorType: { elemType: DATA_TYPES[type], shape: { dim } } } };
 }
 
-/** AttributeProto.AttributeType: FLOAT 1, INT 2, STRING 3, FLOATS 6, INTS 7. */
+/** AttributeProto.AttributeType: FLOAT 1, INT 2, STRING 3, INTS 7. */
 function encodeAttribute(name: string, value: Attribute) {
   if (typeof value === "number") return { name, type: 2, i: value };
   if (typeof value === "string") return { name, type: 3, s: new TextEncoder().encode(value) };
   if ("float" in value) return { name, type: 1, f: value.float };
-  if ("floats" in value) return { name, type: 6, floats: [...value.floats] };
   return { name, type: 7, ints: [...value] };
 }

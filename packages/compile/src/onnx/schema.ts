@@ -24,7 +24,6 @@ export const ModelProto = protobuf.Root.fromJSON({
         f: field("float", 2),
         i: field("int64", 3),
         s: field("bytes", 4),
-        floats: field("float", 7, true),
         ints: field("int64", 8, true),
         type: field("int32", 20),
       },
@@ -36,7 +35,6 @@ export const ModelProto = protobuf.Root.fromJSON({
         name: field("string", 3),
         opType: field("string", 4),
         attribute: field("AttributeProto", 5, true),
-        domain: field("string", 7),
       },
     },
     Dimension: { fields: { dimValue: field("int64", 1), dimParam: field("string", 2) } },
@@ -46,7 +44,6 @@ export const ModelProto = protobuf.Root.fromJSON({
     },
     TypeProto: { fields: { tensorType: field("TensorTypeProto", 1) } },
     ValueInfoProto: { fields: { name: field("string", 1), type: field("TypeProto", 2) } },
-    StringStringEntryProto: { fields: { key: field("string", 1), value: field("string", 2) } },
     GraphProto: {
       fields: {
         node: field("NodeProto", 1, true),
@@ -62,7 +59,6 @@ export const ModelProto = protobuf.Root.fromJSON({
         producerName: field("string", 2),
         graph: field("GraphProto", 7),
         opsetImport: field("OperatorSetIdProto", 8, true),
-        metadataProps: field("StringStringEntryProto", 14, true),
       },
     },
   },

@@ -1,5 +1,6 @@
 import type { DataType } from "@tensorflow/tfjs-core";
 import * as tf from "@tensorflow/tfjs-core";
+import { TYPED_ARRAYS } from "../graph/typedArrays.js";
 
 /** A tensor as plain numbers, so that a failing test can show it. */
 export interface TensorData {
@@ -11,8 +12,7 @@ export interface TensorData {
 /** The tensor on tfjs's backend in use. */
 export function toTensor({ shape, dtype, values }: TensorData): tf.Tensor {
   // Typed arrays keep what a list would lose: an int32 or bool tensor of numbers of another kind is an error.
-  const Kind = { float32: Float32Array, int32: Int32Array, bool: Uint8Array }[dtype as "bool"];
-  return tf.tensor(Kind.from(values), [...shape], dtype);
+  return tf.tensor(TYPED_ARRAYS[dtype as "bool"].from(values), [...shape], dtype);
 }
 
 /** What a tensor holds. */

@@ -2,6 +2,7 @@ import "@tensorflow/tfjs"; // registers the cpu backend and the gradients
 import * as tf from "@tensorflow/tfjs-core";
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { asTensors } from "../trace/asTensors.js";
 import type { TensorFunction } from "../trace/traceFunction.js";
 import { runCompiled } from "./runCompiled.js";
 import { fromTensor, type TensorData, toTensor } from "./TensorData.js";
@@ -72,8 +73,7 @@ async function runEagerly(
   let outputs: TensorData[] = [];
   const { kernelNames } = await tf.profile(() => {
     tf.tidy(() => {
-      const made = run(...tensors);
-      outputs = ("dataId" in made ? [made] : [...made]).map(fromTensor);
+      outputs = asTensors(run(...tensors)).map(fromTensor);
     });
     return {};
   });

@@ -1,4 +1,5 @@
 import { InferenceSession, Tensor } from "onnxruntime-node";
+import { TYPED_ARRAYS } from "../graph/typedArrays.js";
 import { encodeModel } from "../onnx/encodeModel.js";
 import { type TensorFunction, traceFunction } from "../trace/traceFunction.js";
 import type { TensorData } from "./TensorData.js";
@@ -17,15 +18,10 @@ export async function runCompiled(
   });
   try {
     const feeds = Object.fromEntries(
-      inputs.map(({ shape, dtype, values }, i) => {
-        const Kind = { float32: Float32Array, int32: Int32Array, bool: Uint8Array }[
-          dtype as "bool"
-        ];
-        return [
-          graph.inputs[i]!.name, // one for each
-          new Tensor(dtype as "bool", Kind.from(values), shape),
-        ];
-      }),
+      inputs.map(({ shape, dtype, values }, i) => [
+        graph.inputs[i]!.name, // one for each
+        new Tensor(dtype as "bool", TYPED_ARRAYS[dtype as "bool"].from(values), shape),
+      ]),
     );
     const outputs = await session.run(feeds);
     return graph.outputs.map(({ name }, i) => {

@@ -1,5 +1,7 @@
+import { UntraceableError } from "./UntraceableError.js";
+
 /** A function that does not do the same each time, so that its trace would freeze what changes. */
-export class ImpureFunctionError extends Error {
+export class ImpureFunctionError extends UntraceableError {
   override readonly name = "ImpureFunctionError";
 
   constructor() {

@@ -1,8 +1,9 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { GraphBuilder } from "../graph/GraphBuilder.js";
+import { TYPED_ARRAYS } from "../graph/typedArrays.js";
 import type { Value, ValueData, ValueType } from "../graph/Value.js";
 import { TracedReadError } from "./TracedReadError.js";
-import { UnsupportedKernelError } from "./UnsupportedKernelError.js";
+import { UntraceableError } from "./UntraceableError.js";
 
 /** A tfjs backend that computes nothing: it knows which value of a graph a tensor stands for. */
 export class TraceBackend extends tf.KernelBackend {
@@ -34,7 +35,7 @@ export class TraceBackend extends tf.KernelBackend {
     if (known !== undefined) return known;
     const { backend } = tf.engine().state.tensorInfo.get(dataId) ?? {};
     if (backend === undefined) throw new Error("the function uses a tensor that is disposed");
-    const value = this.#constant(backend.readSync(dataId), shape, dtype);
+    const value = this.#constant(readNow(backend, dataId), shape, dtype);
     this.#values.set(dataId, value);
     return value;
   }
@@ -96,20 +97,25 @@ export class TraceBackend extends tf.KernelBackend {
   }
 }
 
+/** What a tensor of another backend holds. */
+function readNow(backend: tf.KernelBackend, dataId: object): tf.BackendValues {
+  try {
+    return backend.readSync(dataId);
+  } catch (cause) {
+    throw new UntraceableError(
+      "the function holds a tensor of a backend that can't be read at once (WebGPU): pass it as an input, or list it in `state` if it is a variable",
+      { cause },
+    );
+  }
+}
+
 /** The value type of a tfjs type. */
 export function valueType(dtype: tf.DataType): ValueType {
   if (dtype === "float32" || dtype === "int32" || dtype === "bool") return dtype;
-  throw new UnsupportedKernelError(
-    "Tensor",
-    undefined,
-    `tensors of type ${dtype} have no ONNX form`,
-  );
+  throw new UntraceableError(`tensors of type ${dtype} have no ONNX form`);
 }
 
 function typed(values: tf.BackendValues, dtype: tf.DataType): ValueData {
-  const Kind = { float32: Float32Array, int32: Int32Array, bool: Uint8Array }[
-    valueType(dtype) as "bool"
-  ];
   // A copy: the caller may go on to change its array.
-  return Kind.from(values as unknown as ArrayLike<number>);
+  return TYPED_ARRAYS[valueType(dtype) as "bool"].from(values as unknown as ArrayLike<number>);
 }

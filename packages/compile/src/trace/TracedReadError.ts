@@ -1,5 +1,7 @@
+import { UntraceableError } from "./UntraceableError.js";
+
 /** A traced function asked for the numbers of a tensor, which it has not got until the graph runs. */
-export class TracedReadError extends Error {
+export class TracedReadError extends UntraceableError {
   override readonly name = "TracedReadError";
 
   constructor() {

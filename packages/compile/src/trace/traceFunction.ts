@@ -1,8 +1,10 @@
 import * as tf from "@tensorflow/tfjs-core";
 import type { Graph } from "../graph/Graph.js";
 import { isSameGraph } from "../graph/isSameGraph.js";
+import { asTensors } from "./asTensors.js";
 import { ImpureFunctionError } from "./ImpureFunctionError.js";
 import { valueType } from "./TraceBackend.js";
+import { UntraceableError } from "./UntraceableError.js";
 import { useTraceBackend } from "./useTraceBackend.js";
 
 /** A function of tensors to trace; it runs synchronously. */
@@ -28,8 +30,8 @@ export interface Trace {
  * Runs a function twice on tensors without values and records what it computes. The variables of `state` are inputs,
  * and outputs where the function assigns them; they keep their values.
  *
- * @throws ImpureFunctionError where the two runs differ; TracedReadError where the function reads a tensor's values;
- *   UnsupportedKernelError where it uses a kernel that has no ONNX form
+ * @throws UntraceableError where it can't be: ImpureFunctionError where the two runs differ, TracedReadError where the
+ *   function reads a tensor's values, UnsupportedKernelError where it uses a kernel that has no ONNX form
  */
 export function traceFunction(
   fn: TensorFunction,
@@ -41,8 +43,7 @@ export function traceFunction(
   return trace;
 }
 
-/** As `traceFunction`, but runs the function once, so that it can't tell whether it is pure. */
-export function traceOnce(
+function traceOnce(
   fn: TensorFunction,
   specs: readonly TensorSpec[],
   state: readonly tf.Variable[],
@@ -62,8 +63,7 @@ export function traceOnce(
       state.forEach((variable, i) => {
         variable.dataId = placed[i]!; // one for each
       });
-      const output = fn(...args);
-      const results = isTensor(output) ? [output] : [...output];
+      const results = asTensors(withFixedState(state, () => fn(...args)));
       const changed = state.flatMap((variable, i) => (variable.dataId === placed[i] ? [] : [i]));
       const outputs = [...results, ...changed.map((i) => state[i]!)]; // positions in state
       return {
@@ -83,8 +83,28 @@ export function traceOnce(
   });
 }
 
-const isTensor = (output: tf.Tensor | readonly tf.Tensor[]): output is tf.Tensor =>
-  "dataId" in output;
+/** Refuses to assign a variable that is none of the state: a trace has no value to give it. */
+function withFixedState<Result>(state: readonly tf.Variable[], run: () => Result): Result {
+  const known = new Set(state);
+  const { assign } = tf.Variable.prototype;
+  const { makeVariable } = tf.engine();
+  tf.Variable.prototype.assign = function (value) {
+    if (!known.has(this))
+      throw new UntraceableError(
+        `the function assigns the variable "${this.name}", which is none of its state: a model to export may not, and a function to compile must with its examples, or have it in \`state\``,
+      );
+    assign.call(this, value);
+  };
+  tf.engine().makeVariable = () => {
+    throw new UntraceableError("the function makes a variable, and not in its first call alone");
+  };
+  try {
+    return run();
+  } finally {
+    tf.Variable.prototype.assign = assign;
+    tf.engine().makeVariable = makeVariable;
+  }
+}
 
 type EngineState = ReturnType<typeof tf.engine>["state"];
 

@@ -2,7 +2,6 @@ import * as tf from "@tensorflow/tfjs-core";
 import type { Value } from "../graph/Value.js";
 import type { Lowering } from "../kernels/Lowering.js";
 import { lowerings } from "../kernels/lowerings.js";
-import { callingOperation } from "./callingOperation.js";
 import { TraceBackend } from "./TraceBackend.js";
 import { UnsupportedKernelError } from "./UnsupportedKernelError.js";
 
@@ -19,6 +18,12 @@ export function useTraceBackend<Result>(run: (backend: TraceBackend) => Result):
   void tf.setBackend(NAME);
   try {
     return run(traced);
+  } catch (error) {
+    // A kernel that is not tfjs-core's own.
+    const kernel = new RegExp(`Kernel '(\\w+)' not registered for backend '${NAME}'`).exec(
+      `${error}`,
+    )?.[1];
+    throw kernel === undefined ? error : new UnsupportedKernelError(kernel);
   } finally {
     void tf.setBackend(before);
   }
@@ -55,7 +60,7 @@ function lower(
   tensors: tf.NamedTensorInfoMap,
   attrs: tf.NamedAttrMap | undefined,
 ): tf.TensorInfo | tf.TensorInfo[] {
-  if (lowering === undefined) throw new UnsupportedKernelError(kernel, callingOperation());
+  if (lowering === undefined) throw new UnsupportedKernelError(kernel);
   const inputs: Record<string, Value> = {};
   for (const [name, tensor] of Object.entries(tensors)) {
     if (tensor !== undefined && tensor !== null) inputs[name] = traced.lookUp(tensor);

@@ -1,7 +1,8 @@
 import { useEngine } from "@sigf1/engine";
 import { lossByName, lossNames, type MultilabelLoss } from "@sigf1/losses";
 import * as tf from "@tensorflow/tfjs-core";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { InferenceSession } from "onnxruntime-node";
+import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { mlpHead } from "../heads/mlpHead.js";
 import { CLASSES, data, INPUTS } from "../sample.test.support.js";
 import { train } from "../train.js";
@@ -11,6 +12,10 @@ import type { TrainingStep } from "./TrainingStep.js";
 
 beforeAll(async () => {
   await useEngine("wasm");
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
 });
 
 type Make = (...args: Parameters<typeof eagerStep>) => TrainingStep;
@@ -34,10 +39,14 @@ async function run(step: Make, loss: MultilabelLoss, settings: object = {}, epoc
   return { history, weights };
 }
 
+/** Every number within 1e-4 of what is expected, relative to it or, where it is smaller, to 0.1. */
 const closeTo = (actual: ArrayLike<number>, expected: ArrayLike<number>) => {
-  const scale = Math.max(1e-3, ...Array.from(expected, Math.abs));
-  const furthest = Math.max(...Array.from(actual, (x, i) => Math.abs(x - (expected[i] ?? 0))));
-  expect(furthest / scale).toBeLessThan(1e-4);
+  const far = Array.from(
+    expected,
+    (x, i) => Math.abs((actual[i] ?? Number.NaN) - x) / Math.max(0.1, Math.abs(x)),
+  );
+  expect(Math.max(...far)).toBeLessThan(1e-4);
+  expect(actual).toHaveLength(expected.length);
 };
 
 describe("compiledStep", () => {
@@ -71,11 +80,13 @@ describe("compiledStep", () => {
 
   test("follows a schedule without being compiled anew", async () => {
     const moving = () => lossByName("adaptive-sigmoid-f1", { from: 1, to: 20 });
+    const create = vi.spyOn(InferenceSession, "create");
     const compiled = await run(compiledStep, moving());
     closeTo(
       compiled.history.map(({ loss }) => loss),
       (await run(eagerStep, moving())).history.map(({ loss }) => loss),
     );
+    expect(create).toHaveBeenCalledTimes(2); // one for each batch size
     const fixed = await run(compiledStep, lossByName("sigmoid-f1", { beta: 1 }));
     expect(compiled.history.at(-1)?.loss).not.toBeCloseTo(fixed.history.at(-1)?.loss ?? 0, 2);
   });
@@ -86,6 +97,25 @@ describe("compiledStep", () => {
     closeTo(
       compiled.history.map(({ loss }) => loss),
       eager.history.map(({ loss }) => loss),
+    );
+    eager.weights.forEach((weights, i) => {
+      closeTo(compiled.weights[i] ?? [], weights);
+    });
+  });
+
+  test("goes on with the same state where only a later, smaller batch can't be compiled", async () => {
+    const plain = lossByName("binary-cross-entropy");
+    const sometimes = Object.defineProperties(
+      (y: tf.Tensor, z: tf.Tensor) =>
+        plain(y, z.shape[0] === 16 ? z : tf.add(z, tf.randomNormal([1], 0, 1e-9))),
+      Object.getOwnPropertyDescriptors(plain),
+    ) as MultilabelLoss;
+    const onWarning = vi.fn();
+    const { history } = await run((h, l, o) => compiledStep(h, l, o, { onWarning }), sometimes);
+    expect(onWarning).toHaveBeenCalledTimes(1);
+    closeTo(
+      history.map(({ loss }) => loss),
+      (await run(eagerStep, plain)).history.map(({ loss }) => loss),
     );
   });
 
@@ -107,8 +137,11 @@ describe("compiledStep", () => {
     );
   });
 
-  test("leaves no tensor behind", async () => {
+  test("leaves neither tensor nor session behind", async () => {
+    const create = vi.spyOn(InferenceSession, "create");
+    const release = vi.spyOn(InferenceSession.prototype, "release");
     await run(compiledStep, lossByName("sigmoid-f1"));
+    expect(release).toHaveBeenCalledTimes(create.mock.calls.length);
     const before = tf.memory().numTensors;
     await run(compiledStep, lossByName("sigmoid-f1"));
     expect(tf.memory().numTensors).toBe(before);

@@ -1,45 +1,41 @@
 import {
   type CompiledFunction,
+  type CompileOptions,
   compile,
-  ImpureFunctionError,
-  TracedReadError,
-  UnsupportedKernelError,
+  UntraceableError,
 } from "@sigf1/compile";
 import type { LossInputs, MultilabelLoss } from "@sigf1/losses";
 import * as tf from "@tensorflow/tfjs-core";
 import type { Head } from "../heads/Head.js";
 import { createOptimizer } from "../optimizers/createOptimizer.js";
 import type { OptimizerOptions } from "../optimizers/Optimizer.js";
-import { eagerStep } from "./eagerStep.js";
 import { lossInputs } from "./lossInputs.js";
 import { stepFunction } from "./stepFunction.js";
 import type { Batch, TrainingStep } from "./TrainingStep.js";
 import { trainableVariables } from "./trainableVariables.js";
 
-export interface CompiledStepOptions {
-  /** Told once where the step can't be compiled and goes on as `eagerStep`; default `console.warn`. */
+/** `threads` and `executionProviders` are those of `compile`. */
+export interface CompiledStepOptions
+  extends Pick<CompileOptions, "threads" | "executionProviders"> {
+  /** Told once where the step can't be compiled and goes on operation by operation; default `console.warn`. */
   readonly onWarning?: (message: string) => void;
-  /** As in `compile`. */
-  readonly threads?: number;
 }
 
 /**
  * The training step traced to a graph that ONNX Runtime runs: the numbers of `eagerStep`, several times as fast.
- * It is compiled at the first batch, and once more for each other number of rows.
+ * It is compiled at the first batch, and once more for each other number of rows. Where it can't be compiled, it
+ * computes as `eagerStep` does from there on.
  */
 export function compiledStep(
   head: Head,
   loss: MultilabelLoss,
   options: OptimizerOptions,
-  { onWarning = console.warn, threads }: CompiledStepOptions = {},
+  { onWarning = console.warn, ...compileOptions }: CompiledStepOptions = {},
 ): TrainingStep {
   const optimizer = createOptimizer(trainableVariables(head, loss), options);
   const step = stepFunction(head, loss, optimizer);
   const masks = head.dropouts.length;
-  const compileFor = async (
-    batch: Batch,
-    inputs: LossInputs,
-  ): Promise<CompiledFunction | TrainingStep> => {
+  const compileFor = (tensors: readonly tf.Tensor2D[], inputs: LossInputs) => {
     const names = Object.keys(inputs);
     const traced = (features: tf.Tensor, labels: tf.Tensor, ...rest: tf.Tensor[]) =>
       step(
@@ -48,48 +44,57 @@ export function compiledStep(
         rest.slice(0, masks) as tf.Tensor2D[],
         Object.fromEntries(names.map((name, i) => [name, rest[masks + i]!])), // one for each
       );
-    const matrices = [batch.features, batch.labels, ...batch.masks].map(({ rows, cols, data }) =>
-      tf.tensor2d(data, [rows, cols]),
-    );
-    const examples = [...matrices, ...Object.values(inputs)];
-    try {
-      return await compile(traced, { examples, ...(threads === undefined ? {} : { threads }) });
-    } catch (error) {
-      if (!isRefusal(error)) throw error;
-      onWarning(
-        `"${loss.name}" is not compiled: ${error.message}; it trains operation by operation`,
-      );
-      return eagerStep(head, loss, options);
-    } finally {
-      tf.dispose(matrices);
-    }
+    return compile(traced, { ...compileOptions, examples: [...tensors, ...Object.values(inputs)] });
   };
-  let ready: Promise<CompiledFunction | TrainingStep> | undefined;
+  let compiled: CompiledFunction | undefined;
+  let refused = false;
+  const runCompiled = async (batch: Batch, inputs: LossInputs): Promise<number> => {
+    const matrices = [batch.features, batch.labels, ...batch.masks];
+    if (compiled === undefined) {
+      const tensors = matrices.map(toTensor);
+      try {
+        compiled = await compileFor(tensors, inputs);
+      } finally {
+        tf.dispose(tensors);
+      }
+    }
+    const data = [...matrices.map((matrix) => matrix.data), ...Object.values(inputs)];
+    const [value] = await compiled(...data);
+    return value?.[0] ?? Number.NaN;
+  };
+  const giveUp = async (reason: string) => {
+    onWarning(`"${loss.name}" is not compiled: ${reason}; it trains operation by operation`);
+    refused = true;
+    await compiled?.sync();
+    await compiled?.dispose();
+    compiled = undefined;
+  };
   return {
     async run(batch) {
       const inputs = lossInputs(loss, batch.labels.rows, batch.labels.cols);
       try {
-        ready ??= compileFor(batch, inputs);
-        const chosen = await ready;
-        if ("run" in chosen) return await chosen.run(batch);
-        const matrices = [batch.features, batch.labels, ...batch.masks];
-        const [value] = await chosen(...matrices.map(({ data }) => data), ...Object.values(inputs));
-        return value?.[0] ?? Number.NaN;
+        if (!refused) {
+          try {
+            return await runCompiled(batch, inputs);
+          } catch (error) {
+            if (!(error instanceof UntraceableError)) throw error;
+            await giveUp(error.message);
+          }
+        }
+        const { features, labels, masks: drawn } = batch;
+        return tf.tidy(() =>
+          step(toTensor(features), toTensor(labels), drawn.map(toTensor), inputs),
+        );
       } finally {
         tf.dispose(Object.values(inputs));
       }
     },
-    async sync() {
-      await (await ready)?.sync?.([...head.variables, ...(loss.variables ?? [])]);
-    },
+    sync: async () => compiled?.sync([...head.variables, ...(loss.variables ?? [])]),
     async dispose() {
-      await (await ready)?.dispose();
+      await compiled?.dispose();
       optimizer.dispose();
     },
   };
 }
 
-const isRefusal = (error: unknown): error is Error =>
-  error instanceof UnsupportedKernelError ||
-  error instanceof ImpureFunctionError ||
-  error instanceof TracedReadError;
+const toTensor = ({ rows, cols, data }: Batch["features"]) => tf.tensor2d(data, [rows, cols]);
