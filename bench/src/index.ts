@@ -1,4 +1,5 @@
 import { cpus } from "node:os";
+import { bayesian } from "./bayesian.js";
 import type { Comparison } from "./compare.js";
 import { compileCnn } from "./compileCnn.js";
 import { compiled } from "./compiled.js";
@@ -8,6 +9,7 @@ import { type Measurement, metrics } from "./metrics.js";
 
 /** Every benchmark by its name: `pnpm bench [name …]`. */
 const benchmarks: Readonly<Record<string, () => Promise<readonly (Comparison | Measurement)[]>>> = {
+  bayesian,
   compiled,
   "compiled-cnn": compileCnn,
   engine,

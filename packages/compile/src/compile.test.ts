@@ -1,5 +1,11 @@
 import { useEngine } from "@sigf1/engine";
-import { lossByName, lossNames, sigmoidF1 } from "@sigf1/losses";
+import {
+  type LossInputs,
+  lossByName,
+  lossNames,
+  type MultilabelLoss,
+  sigmoidF1,
+} from "@sigf1/losses";
 import * as tfjs from "@tensorflow/tfjs";
 import * as tf from "@tensorflow/tfjs-core";
 import { InferenceSession } from "onnxruntime-node";
@@ -190,26 +196,44 @@ describe("compile", () => {
     await compiled.dispose();
   });
 
-  test.each(lossNames)("gives %s's value and gradient", async (name) => {
-    const loss = lossByName(name);
-    const [z, y] = batch();
-    const logits = z.slice([0, 0], [ROWS, CLASSES]).mul(3);
-    const valueAndGrad = tf.valueAndGrad((v: tf.Tensor) => loss(y, v));
-    const compiled = await compile(
-      (v) => {
-        const { value, grad } = valueAndGrad(v);
-        return [value, grad];
-      },
-      { examples: [logits] },
-    );
-    const [value, gradient] = await compiled(logits);
-    const expected = valueAndGrad(logits);
-    expect(value?.[0]).toBeCloseTo(expected.value.dataSync()[0] ?? Number.NaN, 6);
-    expected.grad.dataSync().forEach((slope, i) => {
-      expect(gradient?.[i]).toBeCloseTo(slope, 6);
-    });
-    await compiled.dispose();
-  });
+  test.each(lossNames)(
+    "gives %s's value and gradient, and what it carries to the next batch",
+    async (name) => {
+      const [z, y] = batch();
+      const logits = z.slice([0, 0], [ROWS, CLASSES]).mul(3);
+      const make = () => {
+        const loss = lossByName(name) as MultilabelLoss;
+        loss.onTrainBegin?.({ examples: 100, counts: [30, 5, 60] });
+        const valueAndGrad = (v: tf.Tensor, inputs: LossInputs) => {
+          const { value, grad } = tf.valueAndGrad((u: tf.Tensor) => loss(y, u, inputs))(v);
+          return [value, grad] as const;
+        };
+        return { loss, valueAndGrad };
+      };
+      const [eager, traced] = [make(), make()];
+      const inputs = eager.loss.draw?.(ROWS, CLASSES) ?? {};
+      const names = Object.keys(inputs);
+      const compiled = await compile(
+        (v, ...rest) =>
+          traced.valueAndGrad(v, Object.fromEntries(names.map((key, i) => [key, rest[i]!]))),
+        { examples: [logits, ...Object.values(inputs)] },
+      );
+      for (let call = 0; call < 2; call++) {
+        const drawn = eager.loss.draw?.(ROWS, CLASSES) ?? {};
+        const [value, gradient] = await compiled(logits, ...Object.values(drawn));
+        const [wanted, slopes] = eager.valueAndGrad(logits, drawn);
+        const expected = wanted.dataSync()[0] ?? Number.NaN;
+        expect(Math.abs((value?.[0] ?? Number.NaN) - expected)).toBeLessThan(
+          1e-6 * (1 + Math.abs(expected)),
+        );
+        slopes.dataSync().forEach((slope, i) => {
+          expect(gradient?.[i]).toBeCloseTo(slope, 6);
+        });
+      }
+      await compiled.dispose();
+      for (const { loss } of [eager, traced]) loss.dispose?.();
+    },
+  );
 
   test("refuses a function that draws random numbers", async () => {
     const x = tf.ones([4]);

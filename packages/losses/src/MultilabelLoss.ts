@@ -19,6 +19,32 @@ export interface TrainingStatistics {
   readonly counts: readonly number[];
 }
 
+/** What the last draws of one parameter say of its posterior; `null` where there are too few, or all are equal. */
+export interface ParameterDiagnostics {
+  /** The option that it is drawn for, `beta`; one per class: `beta[0]`, … */
+  readonly name: string;
+  readonly mean: number | null;
+  /** Standard deviation. */
+  readonly sd: number | null;
+  /** Effective sample size of the mean. */
+  readonly ess: number | null;
+  /** Split-R̂; near 1 where the first and the second half of the draws agree. */
+  readonly rHat: number | null;
+  /** The draws themselves, oldest first; absent where there is one parameter per class. */
+  readonly values?: readonly number[];
+}
+
+/** How the sampler of a loss does, in plain numbers that JSON can hold; about the last draws only. */
+export interface LossDiagnostics {
+  /** Number of draws that the rest is about. */
+  readonly draws: number;
+  /** Their mean acceptance probability; `null` before the first. */
+  readonly acceptance: number | null;
+  /** The step size as it stands, the geometric mean over the chains; `null` before the first draw. */
+  readonly stepSize: number | null;
+  readonly parameters: readonly ParameterDiagnostics[];
+}
+
 /**
  * A loss for multilabel classification, called as tfjs-layers calls a loss: `(labels, predictions)`.
  * Predictions are logits of shape [examples, classes]; labels have the same shape and lie in [0, 1].
@@ -63,4 +89,6 @@ export interface MultilabelLoss {
   dispose?(): void;
   /** Measures the saturation of the loss's S on a batch; absent where the loss has no S. */
   saturation?(logits: Tensor2D): Promise<Saturation>;
+  /** Reads how the loss's sampler does; absent where the loss samples nothing. Waits for the backend. */
+  diagnostics?(): Promise<LossDiagnostics>;
 }

@@ -13,6 +13,8 @@ export interface EpochRecord {
   readonly loss: number;
   /** The validation metric after the epoch; absent without a validation part. */
   readonly metric?: number;
+  /** The loss's schedule as it stood in the epoch; absent where it has none. */
+  readonly schedule?: Readonly<Record<string, number>>;
 }
 
 export interface TrainResult {

@@ -145,16 +145,27 @@ describe("train", () => {
     head.dispose();
   });
 
-  test("moves the loss's schedule before each epoch", async () => {
+  test("moves the loss's schedule before each epoch, and records it", async () => {
     const head = newHead();
-    const loss = adaptiveSigmoidF1();
+    const loss = adaptiveSigmoidF1({ from: 1, to: 16 });
     const moved = vi.spyOn(loss, "onEpochBegin");
-    await train({ train: data.train, ...fast, head, loss, epochs: 3 });
+    const { history } = await train({ train: data.train, ...fast, head, loss, epochs: 3 });
     expect(moved.mock.calls).toEqual([
       [0, 3],
       [1, 3],
       [2, 3],
     ]);
+    const betas = history.map(({ schedule }) => schedule?.beta ?? Number.NaN);
+    expect(betas[0]).toBeCloseTo(1, 6);
+    expect(betas[1]).toBeCloseTo(4, 6);
+    expect(betas[2]).toBeCloseTo(16, 6);
+    head.dispose();
+  });
+
+  test("records no schedule of a loss without one", async () => {
+    const head = newHead();
+    const { history } = await train({ ...data, ...fast, head, loss: sigmoidF1(), epochs: 1 });
+    expect(history[0]).not.toHaveProperty("schedule");
     head.dispose();
   });
 

@@ -68,6 +68,7 @@ export async function train(options: TrainOptions): Promise<TrainResult> {
         epoch,
         loss: mean,
         ...(validation && { metric: await validate(head, loss, metric, validation, epoch) }),
+        ...(loss.schedule && { schedule: { ...loss.schedule } }),
       };
       history.push(record);
       if (

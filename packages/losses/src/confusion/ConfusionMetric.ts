@@ -20,3 +20,6 @@ export type ConfusionMetric = (
   labels: Tensor,
   total: (entries: Tensor) => Tensor,
 ) => ValueAndSlopes;
+
+/** A metric by its `smooth` k and `epsilon`. */
+export type SmoothedMetric = (smooth: number, epsilon: number) => ConfusionMetric;

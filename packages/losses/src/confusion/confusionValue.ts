@@ -4,16 +4,13 @@ import {
   mul,
   type Scalar,
   sub,
-  sum,
   type Tensor,
   type Tensor2D,
 } from "@tensorflow/tfjs-core";
 import { withGradient } from "../withGradient.js";
 import type { ConfusionMetric } from "./ConfusionMetric.js";
 import type { Average } from "./ConfusionOptions.js";
-
-/** The axes that each average sums over. */
-const AXES: Readonly<Record<Average, number[]>> = { macro: [0], micro: [0, 1], samples: [1] };
+import { totalOver } from "./totalOver.js";
 
 /**
  * 1 − mean of the metric over the soft confusion matrices of labels y and scores s, with its gradient
@@ -28,11 +25,10 @@ export function confusionValue(
   labels: Tensor2D,
   scores: Tensor,
   metric: ConfusionMetric,
-  average: Average,
+  average?: Average,
 ): Scalar {
-  const total = (x: Tensor) => sum(x, AXES[average], true);
   return withGradient(scores, (s, save) => {
-    const { value, byTp, byPredicted } = metric(s, labels, total);
+    const { value, byTp, byPredicted } = metric(s, labels, totalOver(average));
     const share = -1 / value.size;
     save([labels, byTp, byPredicted]);
     return {

@@ -1,10 +1,9 @@
 import {
   abs,
   cast,
+  grad,
   greater,
   mean,
-  mul,
-  sigmoid,
   stack,
   sub,
   type Tensor2D,
@@ -13,7 +12,6 @@ import {
 import { checkLogits } from "../batch/checkLogits.js";
 import type { Saturation } from "../MultilabelLoss.js";
 import { checkOptions } from "../options/checkOptions.js";
-import { perClassTensor } from "../options/perClassTensor.js";
 import type { ScaledSigmoidOptions } from "./ScaledSigmoidOptions.js";
 import { scaledSigmoid } from "./scaledSigmoid.js";
 import { scaledSigmoidChecks } from "./scaledSigmoidChecks.js";
@@ -33,11 +31,8 @@ export async function saturation(
   checkLogits("saturation", "logits", logits);
   checkOptions("saturation", options, scaledSigmoidChecks);
   const measured = tidy(() => {
-    const s = scaledSigmoid(logits, options);
-    const byInput = mul(mul(s, sub(1, s)), perClassTensor("beta", options.beta ?? 1, s.shape[1]));
-    const p = sigmoid(logits);
-    const slope = options.on === "probabilities" ? mul(byInput, mul(p, sub(1, p))) : byInput;
-    const flat = cast(greater(abs(sub(s, 0.5)), 0.49), "float32");
+    const flat = cast(greater(abs(sub(scaledSigmoid(logits, options), 0.5)), 0.49), "float32");
+    const slope = grad((z) => scaledSigmoid(z as Tensor2D, options))(logits);
     return stack([mean(flat), mean(slope)]);
   });
   const [share, meanSlope] = (await measured.data()) as unknown as [number, number];

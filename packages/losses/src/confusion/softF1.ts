@@ -1,10 +1,9 @@
-import { sigmoid, type Tensor2D } from "@tensorflow/tfjs-core";
 import { checkOptions } from "../options/checkOptions.js";
 import type { ConfusionOptions } from "./ConfusionOptions.js";
 import { confusionChecks } from "./confusionChecks.js";
-import { defineFBetaLoss } from "./defineFBetaLoss.js";
+import { defineSoftLoss } from "./defineSoftLoss.js";
 import type { SurrogateLoss } from "./SurrogateLoss.js";
-import { saturation } from "./saturation.js";
+import { tverskyIndex } from "./tverskyIndex.js";
 
 export interface SoftF1Options extends ConfusionOptions {}
 
@@ -22,7 +21,5 @@ export interface SoftF1Options extends ConfusionOptions {}
  */
 export function softF1(options: SoftF1Options = {}): SurrogateLoss {
   checkOptions("softF1", options, confusionChecks);
-  return defineFBetaLoss("soft-f1", 1, options, (logits) => sigmoid(logits), {
-    saturation: (logits: Tensor2D) => saturation(logits),
-  });
+  return defineSoftLoss("soft-f1", tverskyIndex(2, 1, 1), options);
 }

@@ -11,16 +11,23 @@ const shuffled = (length: number) => {
   return fc.shuffledSubarray(indices, { minLength: length });
 };
 
-/** Permuting the examples, or the classes of labels and logits together, changes no value. */
-export function itIgnoresOrder(title: string, make: () => MultilabelLoss): void {
-  it(`${title}: the order of examples and of classes does not matter`, () => {
-    const cases = batches().chain((batch) =>
-      fc.record({
+/** Permuting the examples, or (unless they are distinct) the classes of labels and logits together, changes no value. */
+export function itIgnoresOrder(
+  title: string,
+  make: () => MultilabelLoss,
+  distinctClasses = false,
+): void {
+  it(`${title}: the order of examples ${distinctClasses ? "does" : "and of classes does"} not matter`, () => {
+    const cases = batches().chain((batch) => {
+      const columns = batch.labels[0]?.length ?? 0;
+      return fc.record({
         batch: fc.constant(batch),
         rows: shuffled(batch.labels.length),
-        cols: shuffled(batch.labels[0]?.length ?? 0),
-      }),
-    );
+        cols: distinctClasses
+          ? fc.constant(Array.from({ length: columns }, (_, j) => j))
+          : shuffled(columns),
+      });
+    });
     fc.assert(
       fc.property(cases, ({ batch, rows, cols }) => {
         // rows and cols index into the batch they were drawn for

@@ -1,0 +1,6 @@
+import { numberThat } from "../options/numberThat.js";
+import type { OptionCheck } from "../options/OptionCheck.js";
+
+/** Takes an integer of at least `least`. */
+export const integerFrom = (least: number): OptionCheck =>
+  numberThat(`an integer of at least ${least}`, (n) => Number.isInteger(n) && n >= least);
