@@ -1,4 +1,4 @@
-import type { Variable } from "@tensorflow/tfjs-core";
+import { tidy, type Variable } from "@tensorflow/tfjs-core";
 
 /** The variables of a loss, by what they hold. */
 export type Variables = Readonly<Record<string, Variable>>;
@@ -10,7 +10,7 @@ export class LossState<Held extends Variables> {
   #held: Held | undefined;
   #classes = 0;
 
-  /** @param make makes the variables with their first values; called in a tidy or outside */
+  /** @param make makes the variables with their first values */
   constructor(loss: string, make: (classes: number) => Held) {
     this.#loss = loss;
     this.#make = make;
@@ -22,14 +22,17 @@ export class LossState<Held extends Variables> {
    */
   for(classes: number): Held {
     if (this.#held === undefined) {
-      this.#held = this.#make(classes);
+      // In a tidy, for a variable is not the tensor that it is made from.
+      tidy(() => {
+        this.#held = this.#make(classes);
+      });
       this.#classes = classes;
     }
     if (this.#classes !== classes)
       throw new RangeError(
         `${this.#loss}: its state is that of ${this.#classes} classes, but the batch has ${classes}; make a loss for each task`,
       );
-    return this.#held;
+    return this.#held as Held; // made above
   }
 
   /** The variables, empty before they are made. */

@@ -1,8 +1,10 @@
 export type { BayesianScope } from "./bayesian/BayesianScope.js";
 export type { BayesianSigmoidF1Options } from "./bayesian/BayesianSigmoidF1Options.js";
 export { type BayesianSigmoidF1, bayesianSigmoidF1 } from "./bayesian/bayesianSigmoidF1.js";
+export { effectiveSampleSize } from "./bayesian/effectiveSampleSize.js";
 export type { HmcOptions } from "./bayesian/HmcOptions.js";
 export { type HmcResult, sampleHmc } from "./bayesian/sampleHmc.js";
+export { splitRHat } from "./bayesian/splitRHat.js";
 export { checkLabels } from "./checkLabels.js";
 export {
   type AdaptiveSigmoidF1,

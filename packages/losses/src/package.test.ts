@@ -94,12 +94,14 @@ describe("the published package", () => {
 
 describe("a bundle", () => {
   it.each(FACTORIES)(
-    "with %s alone adds at most 6 KB, minified, to tfjs-core",
+    "with %s alone adds at most 6 KB, minified, to tfjs-core (bayesianSigmoidF1, with its sampler: 11)",
     async (factory, name) => {
       const { [factory]: make } = index as Record<string, unknown>;
       if (typeof make !== "function") throw new Error(`index.ts exports no factory ${factory}`);
       expect(make().name).toBe(name);
-      expect(await minifiedSize(factory)).toBeLessThanOrEqual(6 * 1024);
+      expect(await minifiedSize(factory)).toBeLessThanOrEqual(
+        (name === "bayesian-sigmoid-f1" ? 11 : 6) * 1024,
+      );
     },
   );
 });

@@ -38,9 +38,22 @@ const training = z.strictObject({
   decision: z.string(),
 });
 
+const corruption = z.strictObject({
+  /** Probability with which an entry of the training label matrix is flipped. */
+  flippedLabels: z.number().min(0).max(1),
+  /** Probability with which a training example becomes an outlier. */
+  outliers: z.number().min(0).max(1),
+  /** Standard deviation of what is added to an outlier's features, in units of each feature's own. */
+  outlierScale: z.number().positive(),
+});
+
 export type HeadSettings = z.infer<typeof head>;
 export type OptimizerSettings = z.infer<typeof optimizer>;
 export type TrainingSettings = z.infer<typeof training>;
+export type CorruptionSettings = z.infer<typeof corruption>;
+
+/** The parts of a loss entry that are not options of the loss, by their keys. */
+export const sections = { head, optimizer, training, corruption };
 
 const headDefaults: HeadSettings = { hidden: [], dropout: 0, inputDropout: 0, l2: 0 };
 const optimizerDefaults: OptimizerSettings = { use: "adam", learningRate: 0.01 };
@@ -51,6 +64,7 @@ const trainingDefaults: TrainingSettings = {
   metric: "macroF1",
   decision: "tuned-global",
 };
+const corruptionDefaults: CorruptionSettings = { flippedLabels: 0, outliers: 0, outlierScale: 10 };
 
 /** Settings over their defaults. YAML has no `undefined`, so that a key given is a value given. */
 export function settle<Settings extends object>(
@@ -78,7 +92,11 @@ const loss = z.looseObject({
   head: head.partial().default({}),
   optimizer: optimizer.partial().default({}),
   training: training.partial().default({}),
+  corruption: corruption.partial().default({}),
 });
+
+/** An entry of `losses`; what it has besides is the loss's options. */
+export type LossEntry = z.infer<typeof loss>;
 
 /** The shape of an experiment file; the options of a dataset, encoder or loss are checked by the unit named in `use`. */
 export const experimentSchema = z.strictObject({
@@ -104,7 +122,13 @@ export const experimentSchema = z.strictObject({
     .partial()
     .transform((given) => settle(trainingDefaults, given))
     .prefault({}),
+  corruption: corruption
+    .partial()
+    .transform((given) => settle(corruptionDefaults, given))
+    .prefault({}),
   losses: z.array(named(loss)).min(1),
+  /** Values that multiply the losses; see `readGrid`. */
+  grid: z.unknown().optional(),
   decisions: z.array(z.string()).min(1).default(["threshold-0.5"]),
   baselines: z.array(z.string()).default(["all-positive", "prevalence", "random"]),
   seeds: z.array(seed).min(1).default([0, 1, 2]),

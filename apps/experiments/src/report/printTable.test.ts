@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { gridResults } from "./grid/gridResults.test.fixture.js";
 import { handMadeResults } from "./handMadeResults.test.fixture.js";
 import { printTable } from "./printTable.js";
 
@@ -71,4 +72,18 @@ test("printTable tells long names apart", () => {
 
 test("printTable of results without a row says that no run finished", () => {
   expect(printTable(handMadeResults({}))).toBe("No run finished.\n");
+});
+
+test("printTable of a grid prints what the report tables, and how many rows more there are", () => {
+  const text = printTable(
+    gridResults({ beta: 2 }, [
+      { base: "a", grid: { beta: 1 }, seeds: ahead },
+      { base: "a", grid: { beta: 2 }, seeds: behind },
+      { base: "a", grid: { beta: 3 }, seeds: flat },
+    ]),
+  );
+  expect(text).toMatch(/\na beta=1 /);
+  expect(text).toMatch(/\na {2,}0/);
+  expect(text).not.toContain("a beta=3");
+  expect(text).toContain("results.json has 5 more rows.");
 });

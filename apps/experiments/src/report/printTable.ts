@@ -1,4 +1,5 @@
 import type { Results } from "../results/Results.js";
+import { foldVariants } from "./grid/foldVariants.js";
 import { metricColumns } from "./statistics/metricColumns.js";
 import type { RuleSummary, SummaryCell } from "./statistics/Summary.js";
 import { summarise } from "./statistics/summarise.js";
@@ -17,7 +18,8 @@ const COLUMN_WIDTH = 15;
  * @param level confidence level of the intervals, in (0, 1); default 0.95.
  */
 export function printTable(results: Results, level?: number): string {
-  const summary = summarise(results, level);
+  const folded = foldVariants(results);
+  const summary = summarise(folded.results, level);
   const { seeds } = summary;
   if (seeds.length === 0) return "No run finished.\n";
   const tables = summary.rules.map((rule) => ruleTable(rule, nameWidth(summary.rules)));
@@ -31,7 +33,11 @@ export function printTable(results: Results, level?: number): string {
   const star = tables.some((table) => table.includes("*"))
     ? "\n* better than every other loss (paired test over seeds, Holm-corrected, p < .05)."
     : "";
-  return `${[...tables, note + star].join("\n\n")}\n`;
+  const variants =
+    folded.rowsLeftOut > 0
+      ? `\nOf each loss the file's own values and validation's choice; results.json has ${folded.rowsLeftOut} more rows.`
+      : "";
+  return `${[...tables, note + star + variants].join("\n\n")}\n`;
 }
 
 function nameWidth(rules: readonly RuleSummary[]): number {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { RunRecord } from "../results/Results.js";
+import { gridResults, nameOf } from "./grid/gridResults.test.fixture.js";
 import { type HandMadeValues, handMadeResults } from "./handMadeResults.test.fixture.js";
 import type { ReportInput } from "./ReportInput.js";
 import { renderReport } from "./renderReport.js";
@@ -146,4 +147,86 @@ test("renderReport of results without a row says that no run finished", async ()
   expect(textOf(html)).toContain("No run finished.");
   expect(textOf(html)).toContain("out of memory");
   expect(svgs(html)).toHaveLength(0);
+});
+
+test("renderReport draws the schedule of a loss that has one, over epochs", async () => {
+  const scheduled = (seed: number): RunRecord => ({
+    ...run("sigmoid-f1", seed),
+    history: [0, 1, 2].map((epoch) => ({
+      epoch,
+      loss: 1,
+      validation: 0.5,
+      schedule: { beta: 2 ** epoch },
+    })),
+  });
+  const html = await renderReport(inputOf({ runs: [scheduled(0), scheduled(1), run("focal", 0)] }));
+  expect(html).toContain("Schedule of beta per epoch");
+  expect(html).toContain("one per loss with a schedule: sigmoid-f1 from 1 to 4.00");
+});
+
+test("renderReport draws the posterior of a loss that samples, and tables its diagnostics", async () => {
+  const values = Array.from({ length: 60 }, (_, i) => Math.sin(i));
+  const parameter = { mean: 0.5, sd: 0.7, ess: 31, rHat: 1.23 };
+  const sampled = (seed: number): RunRecord => ({
+    ...run("sigmoid-f1", seed),
+    diagnostics: {
+      draws: 60,
+      acceptance: 0.81,
+      stepSize: 0.1,
+      parameters: [
+        { name: "beta", ...parameter, values },
+        { name: "eta", ...parameter, values: values.map(() => 1) },
+        ...Array.from({ length: 12 }, (_, i) => ({ name: `beta[${i}]`, ...parameter, sd: null })),
+      ],
+    },
+  });
+  const html = await renderReport(inputOf({ runs: [sampled(0), sampled(1), run("focal", 0)] }));
+  expect(html).toContain("posterior density of beta of sigmoid-f1."); // not of eta, which never moved
+  const text = textOf(html);
+  expect(text).toContain("sigmoid-f1beta0.5000.700-1.00 to 0.99311.230.8160");
+  expect(text).toContain("sigmoid-f1beta[0]0.500––311.230.8160");
+  expect(text).toContain("2 more parameters");
+  expect(text).not.toMatch(/NaN|undefined|null/);
+});
+
+test("renderReport draws the posterior of parameters per class by mean and SD", async () => {
+  const parameters = [0, 1, 2].flatMap((i) =>
+    ["beta", "eta"].map((name) => ({ name: `${name}[${i}]`, mean: i, sd: 0.5, ess: 9, rHat: 1 })),
+  );
+  const diagnostics = { draws: 60, acceptance: 0.8, stepSize: 0.1, parameters };
+  const runs = [{ ...run("sigmoid-f1", 0), diagnostics }, run("focal", 0)];
+  const html = await renderReport(inputOf({ runs }));
+  expect(html).toContain(
+    "posterior mean and standard deviation by class: sigmoid-f1: beta, sigmoid-f1: eta.",
+  );
+});
+
+test("renderReport of a grid tables what foldVariants keeps, and draws the grid in the losses' colours", async () => {
+  const variants = ["a", "b"].flatMap((base) =>
+    [1, 2, 3].map((beta) => ({ base, grid: { beta }, seeds: [beta / 10, beta / 10] })),
+  );
+  const results = gridResults({ beta: 2 }, variants, { random: { [rule]: [0.1, 0.1] } });
+  const runs = variants.map(({ base, grid }) => run(nameOf({ base, grid }), 0));
+  const html = await renderReport(inputOf({ results, runs }));
+  const text = textOf(html);
+  expect(text).toContain("The grid makes 6 variants");
+  expect(text).toContain("results.json has 4 more rows");
+  expect(text).toContain("Losses26 variants · 1 decision rules");
+  expect(text).toContain("a beta=30.300±0.000");
+  expect(text).not.toContain("a beta=10.100");
+  const [figure] = svgs(html);
+  expect(figure).toContain("var(--series-0)");
+  expect(figure).toContain("var(--series-1)");
+  expect(figure).not.toContain("var(--series-2)");
+  expect(html).toContain("Figure 1. exampleF1 against beta.");
+});
+
+test("renderReport folds away more than a dozen warnings", async () => {
+  const runs = Array.from({ length: 14 }, (_, i) => ({
+    ...run("focal", i),
+    warnings: [`said ${i}.`],
+  }));
+  const text = textOf(await renderReport(inputOf({ runs })));
+  expect(text).toContain("said 13.");
+  expect(text).toContain("2 more");
 });

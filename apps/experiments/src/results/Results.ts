@@ -1,3 +1,4 @@
+import type { LossDiagnostics } from "@sigf1/losses";
 import type { MultilabelReport } from "@sigf1/metrics";
 
 /** The figures of one row; names are stable. */
@@ -44,7 +45,10 @@ export interface Results {
     readonly seed: number;
     readonly reason: string;
   }[];
-  /** The experiment file, with its defaults and the command line's changes filled in. */
+  /**
+   * The experiment file, with its defaults and the command line's changes filled in. Where it has a grid, `losses` are
+   * the variants, each with `base`, `grid` and `fileValues`.
+   */
   readonly settings: Readonly<Record<string, unknown>>;
   /** The command that made these results. */
   readonly command: string;
@@ -73,6 +77,8 @@ export interface EpochRecord {
   readonly loss: number;
   /** The validation metric that early stopping watches. */
   readonly validation: number;
+  /** What the loss's schedule stood at, as β of `adaptive-sigmoid-f1`; absent where it has none. */
+  readonly schedule?: Readonly<Record<string, number>>;
 }
 
 /** F1 against one global threshold on the test part. */
@@ -90,5 +96,7 @@ export interface RunRecord {
   readonly history: readonly EpochRecord[];
   readonly curve: ThresholdCurve;
   readonly warnings: readonly string[];
+  /** How the loss's sampler did, up to the epoch whose weights were kept; absent where it samples nothing. */
+  readonly diagnostics?: LossDiagnostics;
   readonly seconds: number;
 }

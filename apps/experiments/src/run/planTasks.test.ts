@@ -52,6 +52,8 @@ describe("planTasks", () => {
     ["optimizer.learningRate", "learningRate: 0.05", "learningRate: 0.06", false],
     ["training.epochs", "epochs: 15", "epochs: 16", false],
     ["a loss option", "gamma: 2", "gamma: 3", false],
+    ["the loss's corruption", "gamma: 2", "gamma: 2, corruption: { flippedLabels: 0.1 }", false],
+    ["the file's corruption", "seeds: [0]", "seeds: [0]\ncorruption: { outliers: 0.1 }", true],
     ["the loss", "use: focal, gamma: 2", "use: binary-cross-entropy, name: focal", false],
   ])("gives a run another folder when %s changes", async (_what, from, to, baseline) => {
     const [trained, random] = await folders();
@@ -78,5 +80,34 @@ describe("planTasks", () => {
     const [trained] = await folders(corpus);
     const [other] = await folders(changed(["minDf: 2", "minDf: 3"], corpus));
     expect(other).not.toBe(trained);
+  });
+
+  it("says nothing of corruption where there is none: what was finished before there was any stays", async () => {
+    const experiment = await resolveExperiment(
+      changed(["seeds: [0]", "seeds: [0]\ncorruption: { flippedLabels: 0, outlierScale: 5 }"]),
+      "s.yaml",
+    );
+    const [trained, random] = planTasks(experiment, "a corpus", "cpu", true);
+    const shared = ["version", "dataset", "fingerprint", "split", "decisions"];
+    expect(Object.keys(random?.identity.config ?? {})).toEqual(shared);
+    expect(Object.keys(trained?.identity.config ?? {})).toEqual([
+      ...shared,
+      ...["engine", "compiled", "encoder", "options", "head", "optimizer", "training"],
+    ]);
+  });
+
+  it("says of corruption only what counts", async () => {
+    const flipped = changed(["gamma: 2", "gamma: 2, corruption: { flippedLabels: 0.1 }"]);
+    const [one] = await folders(flipped);
+    const [other] = await folders(changed(["0.1 }", "0.1, outlierScale: 3 }"], flipped));
+    expect(other).toBe(one);
+  });
+
+  it("gives each variant of a grid a run of its own, the same as the loss with these values and this name", async () => {
+    const grid = changed(["seeds: [0]", "seeds: [0]\ngrid: { gamma: [1, 2] }"]);
+    const [first, second] = await folders(grid);
+    expect(second).not.toBe(first);
+    const named = changed(["use: focal, gamma: 2", 'use: focal, name: "focal gamma=2", gamma: 2']);
+    expect((await folders(named))[0]).toBe(second);
   });
 });

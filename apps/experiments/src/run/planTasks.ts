@@ -1,4 +1,5 @@
 import type { Experiment } from "../config/resolveExperiment.js";
+import { corruptionIdentity } from "./corruption/corruptionIdentity.js";
 import type { RunContext } from "./RunContext.js";
 import type { RunIdentity, RunOutcome } from "./RunFolders.js";
 import { runBaseline } from "./runBaseline.js";
@@ -20,7 +21,7 @@ export function planTasks(
   engine: string,
   compiled: boolean,
 ): Task[] {
-  const { dataset, losses, baselines, seeds, split, decisions } = experiment;
+  const { dataset, losses, baselines, seeds, split, decisions, corruption } = experiment;
   const shared = {
     version: RUN_VERSION,
     dataset: dataset.id,
@@ -35,7 +36,8 @@ export function planTasks(
     ...losses.flatMap((plan) =>
       seeds.map((seed): Task => {
         const { name, options, head, optimizer, training } = plan;
-        const config = { ...trained, options, head, optimizer, training };
+        const settings = { options, head, optimizer, training };
+        const config = { ...trained, ...settings, ...corruptionIdentity(plan.corruption) };
         return {
           identity: { loss: name, seed, config },
           run: (context) => trainLoss(plan, seed, compiled, context),
@@ -45,8 +47,8 @@ export function planTasks(
     ...baselines.flatMap((name) =>
       seeds.map(
         (seed): Task => ({
-          identity: { loss: name, seed, config: shared },
-          run: (context) => runBaseline(name, seed, context),
+          identity: { loss: name, seed, config: { ...shared, ...corruptionIdentity(corruption) } },
+          run: (context) => runBaseline(name, seed, corruption, context),
         }),
       ),
     ),

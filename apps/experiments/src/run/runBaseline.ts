@@ -1,5 +1,7 @@
 import { performance } from "node:perf_hooks";
 import { baselineByName } from "@sigf1/baselines";
+import type { CorruptionSettings } from "../config/experimentSchema.js";
+import { corruptPart } from "./corruption/corruptPart.js";
 import { evaluate, evaluateThresholds } from "./evaluate.js";
 import type { RunContext } from "./RunContext.js";
 import type { RunOutcome } from "./RunFolders.js";
@@ -8,10 +10,11 @@ import type { RunOutcome } from "./RunFolders.js";
 export async function runBaseline(
   name: string,
   seed: number,
+  corruption: CorruptionSettings,
   { parts: { train, validation, test }, decisions }: RunContext,
 ): Promise<RunOutcome> {
   const start = performance.now();
-  const fitted = baselineByName(name, { seed }).fit(train.labels);
+  const fitted = baselineByName(name, { seed }).fit(corruptPart(train, corruption, seed).labels);
   const score = ({ labels }: typeof test) => ({ scores: fitted.scores(labels.rows), labels });
   const record = {
     loss: name,

@@ -117,6 +117,30 @@ describe("runExperiment", () => {
     expect(again.done).toEqual(["binary-cross-entropy 0"]);
   });
 
+  it("gives each variant of a grid rows under a name of its own, and says where it lies", async () => {
+    const grid = text.replace(
+      "losses: [binary-cross-entropy, sigmoid-f1]",
+      "losses: [sigmoid-f1]\nbaselines: []\ngrid: [{ corruption.flippedLabels: [0, 0.4] }, { beta: [5] }]",
+    );
+    const { rows, settings } = await runExperiment(await load(grid), { out });
+    const names = ["flippedLabels=0", "flippedLabels=0.4", "beta=5"];
+    expect([...new Set(rows.map(({ loss }) => loss))]).toEqual(
+      names.map((name) => `sigmoid-f1 ${name}`),
+    );
+    expect(settings.losses).toMatchObject([
+      { base: "sigmoid-f1", grid: { "corruption.flippedLabels": 0, beta: null } },
+      { base: "sigmoid-f1", grid: { "corruption.flippedLabels": 0.4, beta: null } },
+      { base: "sigmoid-f1", grid: { "corruption.flippedLabels": 0, beta: 5 } },
+    ]);
+    const macroF1 = (name: string) =>
+      rows.find(({ loss }) => loss === `sigmoid-f1 ${name}`)?.metrics.macroF1 ?? Number.NaN;
+    expect(macroF1("flippedLabels=0")).toBeGreaterThan(macroF1("flippedLabels=0.4"));
+
+    const observer = counter();
+    await runExperiment(await load(grid.replace("0.4", "0.3")), { out, observer });
+    expect(observer.done).toEqual([0, 1].map((seed) => `sigmoid-f1 flippedLabels=0.3 ${seed}`));
+  });
+
   it("draws a split per seed, but keeps to an official one", async () => {
     const settled = {
       ...(await load(text.replace("encoder", "split: random\nencoder"))),

@@ -1,8 +1,10 @@
 import { useEngine } from "@sigf1/engine";
+import { adaptiveSigmoidF1, focal } from "@sigf1/losses";
 import { mlpHead, train } from "@sigf1/training";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { resolveExperiment } from "../config/resolveExperiment.js";
 import { recordingRule } from "../testing/recordingRule.test.fixture.js";
+import { corruptPart } from "./corruption/corruptPart.js";
 import type { EncodedPart } from "./encodeParts.js";
 import { runBaseline } from "./runBaseline.js";
 import { trainLoss } from "./trainLoss.js";
@@ -20,6 +22,9 @@ function part(rows: number, shift: number): EncodedPart {
   return { features: { rows, cols: 1, data }, labels: { rows, cols: 1, data: labels } };
 }
 const parts = { train: part(24, 4.1), validation: part(10, 0.2), test: part(14, 0.3) };
+
+const none = { flippedLabels: 0, outliers: 0, outlierScale: 10 };
+const context = { parts, classes: ["a"], decisions: [], observer: {} };
 
 async function plan() {
   const text = `experiment: s
@@ -70,10 +75,69 @@ describe("trainLoss", () => {
   });
 });
 
+describe("trainLoss, of what a loss has besides its value", () => {
+  it("corrupts the training part alone, by the run's seed", async () => {
+    const corruption = { flippedLabels: 0.3, outliers: 0.5, outlierScale: 10 };
+    await trainLoss({ ...(await plan()), corruption }, 5, false, context);
+    const given = vi.mocked(train).mock.calls[0]?.[0];
+    expect(given?.train).toEqual(corruptPart(parts.train, corruption, 5));
+    expect(given?.train.labels).not.toEqual(parts.train.labels);
+    expect(given?.validation).toBe(parts.validation);
+  });
+
+  it("records the schedule of each epoch", async () => {
+    const adaptive = { ...(await plan()), create: () => adaptiveSigmoidF1({ from: 1, to: 8 }) };
+    const { record } = await trainLoss(adaptive, 5, false, context);
+    const betas = record.history.map(({ schedule }) => schedule?.beta ?? Number.NaN);
+    betas.forEach((beta, epoch) => {
+      expect(beta).toBeCloseTo(8 ** (epoch / 3), 5);
+    });
+    const { record: without } = await trainLoss(await plan(), 5, false, context);
+    expect(without.history[0]).not.toHaveProperty("schedule");
+    expect(without).not.toHaveProperty("diagnostics");
+  });
+
+  it("records the diagnostics after training, and disposes of the loss at last", async () => {
+    const said: string[] = [];
+    const diagnostics = { draws: 2, acceptance: 0.8, stepSize: 0.1, parameters: [] };
+    const loss = Object.assign(focal(), {
+      diagnostics: async () => {
+        said.push("diagnostics");
+        return diagnostics;
+      },
+      dispose: () => void said.push("dispose"),
+    });
+    const sampled = { ...(await plan()), create: () => loss };
+    const observer = { onEpoch: () => void said.push("epoch") };
+    const { record } = await trainLoss(sampled, 5, false, { ...context, observer });
+    expect(record.diagnostics).toEqual(diagnostics);
+    expect(said.slice(-3)).toEqual(["epoch", "diagnostics", "dispose"]);
+
+    said.length = 0;
+    vi.mocked(train).mockRejectedValueOnce(new Error("diverged"));
+    await expect(trainLoss(sampled, 5, false, context)).rejects.toThrow("diverged");
+    expect(said).toEqual(["dispose"]);
+  });
+});
+
 describe("runBaseline", () => {
+  it("learns from labels that the file's corruption has flipped", async () => {
+    const rule = recordingRule();
+    const corruption = { ...none, flippedLabels: 1 };
+    await runBaseline("prevalence", 5, corruption, { ...context, decisions: [rule] });
+    const { data } = parts.train.labels;
+    const turned = 1 - data.reduce((sum, label) => sum + label, 0) / data.length;
+    for (const score of rule.decided[0]?.data ?? []) expect(score).toBeCloseTo(turned, 6);
+  });
+
   it("learns from the training labels, fits rules on the validation part, decides the test part", async () => {
     const rule = recordingRule();
-    await runBaseline("prevalence", 5, { parts, classes: ["a"], decisions: [rule], observer: {} });
+    await runBaseline("prevalence", 5, none, {
+      parts,
+      classes: ["a"],
+      decisions: [rule],
+      observer: {},
+    });
     expect(rule.fitted[0]?.labels).toBe(parts.validation.labels);
     const prevalence = parts.train.labels.data.reduce((sum, label) => sum + label, 0) / 24;
     expect(rule.decided[0]?.rows).toBe(14);

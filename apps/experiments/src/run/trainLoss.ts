@@ -2,7 +2,8 @@ import { performance } from "node:perf_hooks";
 import { multilabelReport, type ScoreMatrix } from "@sigf1/metrics";
 import { mlpHead, predict, train, type ValidationMetric } from "@sigf1/training";
 import { tensor2d, tidy } from "@tensorflow/tfjs-core";
-import type { LossPlan } from "../config/resolveExperiment.js";
+import type { LossPlan } from "../config/LossPlan.js";
+import { corruptPart } from "./corruption/corruptPart.js";
 import type { EncodedParts } from "./encodeParts.js";
 import { evaluate, evaluateThresholds } from "./evaluate.js";
 import { loadCompiledStep } from "./loadCompiledStep.js";
@@ -37,7 +38,7 @@ export async function trainLoss(
         use === "adam"
           ? { name: use, learningRate }
           : { name: use, learningRate, ...(momentum === undefined ? {} : { momentum }) },
-      train: parts.train,
+      train: corruptPart(parts.train, plan.corruption, seed),
       validation: parts.validation,
       epochs,
       batchSize,
@@ -58,21 +59,25 @@ export async function trainLoss(
       return { scores, labels };
     };
     const test = await scored(parts.test);
+    const diagnostics = await loss.diagnostics?.();
     const record = {
       loss: plan.name,
       seed,
       rows: evaluate({ loss: plan.name, seed }, await scored(parts.validation), test, decisions),
-      history: history.map(({ epoch, loss: value, metric = 0 }) => ({
+      history: history.map(({ epoch, loss: value, metric = 0, schedule }) => ({
         epoch,
         loss: value,
         validation: metric,
+        ...(schedule && { schedule }),
       })),
       curve: evaluateThresholds(test),
       warnings,
+      ...(diagnostics && { diagnostics }),
       seconds: (performance.now() - start) / 1000,
     };
     return { record, model: await storeHead(head, bestEpoch) };
   } finally {
+    loss.dispose?.();
     head.dispose();
   }
 }

@@ -1,4 +1,4 @@
-import { type Rank, tidy, type Variable, variable, zeros } from "@tensorflow/tfjs-core";
+import { type Rank, type Variable, variable, zeros } from "@tensorflow/tfjs-core";
 import type { Average } from "../confusion/ConfusionOptions.js";
 import type { BayesianScope } from "./BayesianScope.js";
 import { chainLayout } from "./chainLayout.js";
@@ -34,8 +34,7 @@ export function makeState(
   const width = 2 * pairs + 1;
   const affordable = Math.min(ROWS, Math.floor(LARGEST_TRACE / width));
   const rows = Math.max(affordable, FEWEST_ROWS, steps + 1);
-  // In a tidy, for a variable is not the tensor that it is made from.
-  const zeroed = (shape: [number, number]) => tidy(() => variable(zeros<Rank.R2>(shape), false));
+  const zeroed = (shape: [number, number]) => variable(zeros<Rank.R2>(shape), false);
   return {
     logStep: zeroed([1, chains]),
     count: zeroed([1, 1]),

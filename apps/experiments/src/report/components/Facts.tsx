@@ -1,10 +1,11 @@
-import type { Results } from "../../results/Results.js";
+import type { FoldedResults } from "../grid/foldVariants.js";
 import type { Summary } from "../statistics/Summary.js";
 
 /** What was run, in figures. */
-export function Facts(props: { readonly results: Results; readonly summary: Summary }) {
-  const { results } = props;
-  const { losses, rules, seeds } = props.summary;
+export function Facts(props: { readonly folded: FoldedResults; readonly summary: Summary }) {
+  const { results, variants } = props.folded;
+  const { losses, series, rules, seeds } = props.summary;
+  const different = new Set(losses.map((loss) => series.get(loss))).size;
   const facts: readonly (readonly [string, string, string?])[] = [
     ["Dataset", results.dataset.id],
     [
@@ -14,7 +15,11 @@ export function Facts(props: { readonly results: Results; readonly summary: Summ
     ],
     ["Classes", count(results.dataset.classes)],
     ["Labels per example", results.dataset.cardinality.toFixed(2)],
-    ["Losses", count(losses.length), `${rules.length} decision rules`],
+    [
+      "Losses",
+      count(different),
+      `${variants > 0 ? `${count(variants)} variants · ` : ""}${rules.length} decision rules`,
+    ],
     ["Seeds", count(seeds.length)],
     ["Engine", results.engine],
   ];

@@ -1,14 +1,10 @@
 import { lossColour } from "../figures/lossColour.js";
+import type { Summary } from "../statistics/Summary.js";
 
 /** A name with the colour it has in the figures; a trivial baseline has none. */
-export function LossName({
-  name,
-  losses,
-}: {
-  readonly name: string;
-  readonly losses: readonly string[];
-}) {
-  const background = losses.includes(name) ? lossColour(losses, name) : "transparent";
+export function LossName(props: { readonly name: string; readonly summary: Summary }) {
+  const { name, summary } = props;
+  const background = summary.series.has(name) ? lossColour(summary, name) : "transparent";
   return (
     <span>
       <i class="swatch" style={{ background }} />

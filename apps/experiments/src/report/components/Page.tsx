@@ -1,11 +1,14 @@
+import type { RunRecord } from "../../results/Results.js";
 import type { Figure } from "../figures/Figure.js";
-import type { ReportInput } from "../ReportInput.js";
+import type { FoldedResults } from "../grid/foldVariants.js";
+import { posteriors } from "../statistics/posteriors.js";
 import type { Summary } from "../statistics/Summary.js";
 import { groupWarnings } from "../words/groupWarnings.js";
 import { Facts } from "./Facts.js";
 import { FigurePlate } from "./FigurePlate.js";
 import { Findings } from "./Findings.js";
 import { Reproduce } from "./Reproduce.js";
+import { Samplers } from "./Samplers.js";
 import { styleSheet } from "./styleSheet.js";
 import { Tables } from "./Tables.js";
 import { Unfinished } from "./Unfinished.js";
@@ -13,12 +16,14 @@ import { Warnings } from "./Warnings.js";
 
 /** The whole document. */
 export function Page(props: {
-  readonly input: ReportInput;
+  readonly folded: FoldedResults;
+  /** All of them, for what they warn of and took. */
+  readonly runs: readonly RunRecord[];
   readonly summary: Summary;
   readonly figures: readonly (Figure & { readonly svg: string })[];
 }) {
-  const { input, summary, figures } = props;
-  const { results, runs } = input;
+  const { folded, runs, summary, figures } = props;
+  const { results } = folded;
   const finished = summary.rules.length > 0;
   return (
     <html lang="en">
@@ -39,7 +44,7 @@ export function Page(props: {
           <header>
             <p class="kicker">Experiment report</p>
             <h1>{results.experiment}</h1>
-            <Facts results={results} summary={summary} />
+            <Facts folded={folded} summary={summary} />
           </header>
           <section>
             <h2>Findings</h2>
@@ -47,7 +52,7 @@ export function Page(props: {
             {finished ? <Findings results={results} summary={summary} /> : <p>No run finished.</p>}
           </section>
           <Warnings warnings={groupWarnings(runs, results.failures)} />
-          {finished && <Tables results={results} summary={summary} />}
+          {finished && <Tables folded={folded} summary={summary} />}
           {figures.length > 0 && (
             <section>
               <h2>Figures</h2>
@@ -61,6 +66,7 @@ export function Page(props: {
               ))}
             </section>
           )}
+          <Samplers posteriors={posteriors(folded.runs, summary.losses)} summary={summary} />
           <Reproduce results={results} runs={runs} />
         </main>
       </body>

@@ -1,5 +1,6 @@
 import { stringify } from "yaml";
 import type { Results, RunRecord } from "../../results/Results.js";
+import { variantsOf } from "../grid/variantsOf.js";
 
 /** The command and the place that made the figures. */
 export function Reproduce(props: {
@@ -7,7 +8,7 @@ export function Reproduce(props: {
   readonly runs: readonly RunRecord[];
 }) {
   const { runs } = props;
-  const { command, environment, settings } = props.results;
+  const { command, environment } = props.results;
   const seconds = runs.reduce((sum, run) => sum + run.seconds, 0);
   const versions = Object.entries(environment.versions).map(
     ([name, version]) => `${name} ${version}`,
@@ -21,7 +22,7 @@ export function Reproduce(props: {
       <details>
         <summary>Settings</summary>
         <pre>
-          <code>{stringify(settings)}</code>
+          <code>{stringify(shownSettings(props.results), { aliasDuplicateObjects: false })}</code>
         </pre>
       </details>
       <p class="note">
@@ -31,4 +32,16 @@ export function Reproduce(props: {
       </p>
     </section>
   );
+}
+
+/** The settings, but of each loss that a grid multiplies one variant alone: the grid says the rest. */
+function shownSettings(results: Results): Results["settings"] {
+  const { settings } = results;
+  const variants = variantsOf(results);
+  if (variants.size === 0) return settings;
+  const losses = settings.losses as readonly { readonly base: string }[]; // as variantsOf found them
+  const first = losses.filter(
+    ({ base }, i) => losses.findIndex((loss) => loss.base === base) === i,
+  );
+  return { ...settings, losses: first };
 }

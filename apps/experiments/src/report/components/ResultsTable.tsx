@@ -20,7 +20,7 @@ export function ResultsTable(props: {
   const body = (row: SummaryRow) => (
     <tr key={row.name}>
       <th scope="row">
-        <LossName name={row.name} losses={summary.losses} />
+        <LossName name={row.name} summary={summary} />
         {row.seeds.length < summary.seeds.length && <small> n = {row.seeds.length}</small>}
       </th>
       {columns.map((column) => (

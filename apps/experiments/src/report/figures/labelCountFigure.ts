@@ -39,7 +39,7 @@ function panel(
   const color: Channel<"color"> = {
     field: "name",
     type: "nominal",
-    scale: { domain: names, range: names.map((name) => lossColour(summary.losses, name)) },
+    scale: { domain: names, range: names.map((name) => lossColour(summary, name)) },
     legend: null,
   };
   // A square root leaves room for small counts beside a baseline that predicts every label, and has a zero.

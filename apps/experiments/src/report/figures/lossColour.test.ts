@@ -4,7 +4,8 @@ import { lossColour } from "./lossColour.js";
 
 test("lossColour gives the first eight losses different colours, which the style sheet defines twice", () => {
   const losses = Array.from({ length: 8 }, (_, i) => `loss-${i}`);
-  const colours = losses.map((loss) => lossColour(losses, loss));
+  const series = new Map(losses.map((loss, i) => [loss, i]));
+  const colours = losses.map((loss) => lossColour({ series }, loss));
   expect(new Set(colours).size).toBe(8);
   for (const colour of colours) {
     const variable = colour.slice("var(".length, -1);
@@ -13,5 +14,5 @@ test("lossColour gives the first eight losses different colours, which the style
 });
 
 test("lossColour gives a name that is no loss the colour of a side note", () => {
-  expect(lossColour(["focal"], "random")).toBe("var(--muted)");
+  expect(lossColour({ series: new Map([["focal", 0]]) }, "random")).toBe("var(--muted)");
 });

@@ -5,6 +5,8 @@ import type { GridLayer, GridSpec } from "./GridSpec.js";
 export interface PanelLine {
   readonly points: readonly Band[];
   readonly dashed?: boolean;
+  /** Marks each point: nothing was measured between them. */
+  readonly dots?: boolean;
 }
 
 /** One small multiple. */
@@ -14,6 +16,8 @@ export interface Panel {
   readonly lines: readonly PanelLine[];
   /** Drawn faintly behind, for comparison. */
   readonly context?: readonly (readonly Band[])[];
+  /** Its own axis, in place of the one of all panels. */
+  readonly x?: PanelAxis;
 }
 
 /** An axis of every panel; without `domain` each panel has its own. */
@@ -22,6 +26,12 @@ export interface PanelAxis {
   /** Ticks are at least this far apart; 1 for counts. */
   readonly minStep?: number;
   readonly domain?: readonly [number, number];
+  /** Whether an axis without `domain` begins at 0. */
+  readonly zero?: boolean;
+  /** Where the ticks are; else at round numbers. */
+  readonly ticks?: readonly number[];
+  /** Logarithmic; takes a domain above 0. */
+  readonly log?: boolean;
 }
 
 const COLUMNS = 3;
@@ -29,7 +39,12 @@ const COLUMNS = 3;
 /** Small multiples of line charts, three to a row, each named by its title. */
 export function panelGrid(
   panels: readonly Panel[],
-  axes: { readonly x: PanelAxis; readonly y: PanelAxis; readonly xMark?: number },
+  axes: {
+    readonly x?: PanelAxis;
+    readonly y: PanelAxis;
+    readonly xMark?: number;
+    readonly yMark?: number;
+  },
 ): GridSpec {
   return {
     columns: COLUMNS,
@@ -37,15 +52,16 @@ export function panelGrid(
     bounds: "flush",
     spacing: { row: 74, column: 66 },
     concat: panels.map((panel) => ({
-      title: { text: panel.title, limit: 260 },
+      title: { text: panel.title, limit: 320 },
       width: 262,
       height: 140,
       encoding: {
-        x: { field: "x", type: "quantitative", ...quantity(axes.x, 5) },
+        x: { field: "x", type: "quantitative", ...quantity(panel.x ?? axes.x ?? { title: "" }, 5) },
         y: { field: "mean", type: "quantitative", ...quantity(axes.y, 4) },
       },
       layer: [
         ...(axes.xMark === undefined ? [] : [verticalMark(axes.xMark)]),
+        ...(axes.yMark === undefined ? [] : [horizontalMark(axes.yMark)]),
         ...(panel.context ?? []).map(contextLine),
         ...panel.lines.flatMap((line) => [bandOf(line, panel.colour), lineOf(line, panel.colour)]),
       ],
@@ -53,16 +69,24 @@ export function panelGrid(
   };
 }
 
-function quantity({ title, minStep, domain }: PanelAxis, tickCount: number) {
+function quantity(
+  { title, minStep, domain, zero = false, ticks, log }: PanelAxis,
+  tickCount: number,
+) {
   return {
     axis: {
       title,
       tickCount,
-      format: "~r",
+      // The precision that d3 would choose itself shows .15 as .1 among ticks of .05.
+      format: ".6~r",
       ...(minStep === undefined ? {} : { tickMinStep: minStep }),
+      ...(ticks && { values: [...ticks], labelOverlap: true }),
     },
     // As many nice steps as ticks: the topmost tick is then at the top of every panel.
-    scale: domain === undefined ? { zero: false, nice: tickCount } : { domain: [...domain] },
+    scale:
+      domain === undefined
+        ? { zero, nice: tickCount }
+        : { domain: [...domain], ...(log && { type: "log" as const }) },
   };
 }
 
@@ -71,6 +95,14 @@ function verticalMark(x: number): GridLayer {
     data: { values: [{ x }] },
     mark: { type: "rule", color: "var(--muted)", strokeDash: [2, 2] },
     encoding: { y: { value: "height" }, y2: { value: 0 } },
+  };
+}
+
+function horizontalMark(mean: number): GridLayer {
+  return {
+    data: { values: [{ mean }] },
+    mark: { type: "rule", color: "var(--muted)", strokeDash: [2, 2] },
+    encoding: { x: { value: 0 }, x2: { value: "width" } },
   };
 }
 
@@ -89,7 +121,7 @@ function bandOf({ points }: PanelLine, color: string): GridLayer {
   };
 }
 
-function lineOf({ points, dashed }: PanelLine, color: string): GridLayer {
+function lineOf({ points, dashed, dots }: PanelLine, color: string): GridLayer {
   return {
     data: { values: [...points] },
     mark: {
@@ -98,7 +130,7 @@ function lineOf({ points, dashed }: PanelLine, color: string): GridLayer {
       strokeWidth: 1.75,
       strokeDash: dashed === true ? [4, 3] : [1, 0],
       // A single epoch has no line to draw.
-      point: points.length === 1 ? { color } : false,
+      point: points.length === 1 || dots === true ? { color, size: 24 } : false,
     },
   };
 }

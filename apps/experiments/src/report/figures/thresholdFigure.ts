@@ -1,4 +1,5 @@
 import type { RunRecord } from "../../results/Results.js";
+import type { Summary } from "../statistics/Summary.js";
 import { bandOver } from "./bandOver.js";
 import type { Figure } from "./Figure.js";
 import { lossColour } from "./lossColour.js";
@@ -7,7 +8,7 @@ import { panelGrid } from "./panelGrid.js";
 /** F1 against one global threshold, per loss; undefined when no run left a curve. */
 export function thresholdFigure(
   runs: readonly RunRecord[],
-  losses: readonly string[],
+  summary: Pick<Summary, "losses" | "series">,
 ): Figure | undefined {
   const curve = (loss: string, figure: "microF1" | "macroF1") =>
     bandOver(
@@ -17,7 +18,7 @@ export function thresholdFigure(
           thresholds.map((x, i) => ({ x, y: values[i] ?? Number.NaN })),
         ),
     );
-  const curves = losses
+  const curves = summary.losses
     .map((loss) => ({ loss, macro: curve(loss, "macroF1"), micro: curve(loss, "microF1") }))
     .filter(({ macro }) => macro.length > 0);
   if (curves.length === 0) return undefined;
@@ -29,7 +30,7 @@ export function thresholdFigure(
     spec: panelGrid(
       curves.map(({ loss, macro, micro }) => ({
         title: loss,
-        colour: lossColour(losses, loss),
+        colour: lossColour(summary, loss),
         lines: [{ points: macro }, { points: micro, dashed: true }],
       })),
       {

@@ -1,4 +1,5 @@
 import type { RunRecord } from "../../results/Results.js";
+import type { Summary } from "../statistics/Summary.js";
 import { epochCurves } from "./epochCurves.js";
 import type { Figure } from "./Figure.js";
 import { lossColour } from "./lossColour.js";
@@ -8,10 +9,10 @@ import { widestDomain } from "./widestDomain.js";
 /** Training loss per epoch; undefined when no run left a history. */
 export function trainingLossFigure(
   runs: readonly RunRecord[],
-  losses: readonly string[],
+  summary: Pick<Summary, "losses" | "series">,
 ): Figure | undefined {
-  const curves = losses
-    .map((loss) => ({ loss, points: epochCurves(runs, loss, "loss") }))
+  const curves = summary.losses
+    .map((loss) => ({ loss, points: epochCurves(runs, loss, (epoch) => epoch.loss) }))
     .filter(({ points }) => points.length > 0);
   if (curves.length === 0) return undefined;
   return {
@@ -22,7 +23,7 @@ export function trainingLossFigure(
     spec: panelGrid(
       curves.map(({ loss, points }) => ({
         title: loss,
-        colour: lossColour(losses, loss),
+        colour: lossColour(summary, loss),
         lines: [{ points }],
       })),
       {

@@ -1,4 +1,5 @@
 import type { RunRecord } from "../../results/Results.js";
+import type { Summary } from "../statistics/Summary.js";
 import { epochCurves } from "./epochCurves.js";
 import type { Figure } from "./Figure.js";
 import { lossColour } from "./lossColour.js";
@@ -8,11 +9,11 @@ import { widestDomain } from "./widestDomain.js";
 /** The validation metric per epoch; undefined when no run left a history. */
 export function validationFigure(
   runs: readonly RunRecord[],
-  losses: readonly string[],
+  summary: Pick<Summary, "losses" | "series">,
   metric: string,
 ): Figure | undefined {
-  const curves = losses
-    .map((loss) => ({ loss, points: epochCurves(runs, loss, "validation") }))
+  const curves = summary.losses
+    .map((loss) => ({ loss, points: epochCurves(runs, loss, (epoch) => epoch.validation) }))
     .filter(({ points }) => points.length > 0);
   if (curves.length === 0) return undefined;
   const points = curves.flatMap((curve) => curve.points);
@@ -24,7 +25,7 @@ export function validationFigure(
     spec: panelGrid(
       curves.map((curve) => ({
         title: curve.loss,
-        colour: lossColour(losses, curve.loss),
+        colour: lossColour(summary, curve.loss),
         lines: [curve],
         context: curves.filter((other) => other !== curve).map((other) => other.points),
       })),

@@ -1,5 +1,6 @@
 import { meanInterval } from "@sigf1/metrics";
 import type { ResultRow, Results, RowMetrics } from "../../results/Results.js";
+import { variantsOf } from "../grid/variantsOf.js";
 import { bestLoss } from "./bestLoss.js";
 import { metricColumns } from "./metricColumns.js";
 import type { SeedValues } from "./SeedValues.js";
@@ -25,10 +26,12 @@ export function summarise(results: Results, level = 0.95): Summary {
   const options = { level, testTrainRatio: testTrainRatio(results) };
   const names = [...new Set(results.rows.map((row) => row.loss))];
   const decisions = [...new Set(results.rows.map((row) => row.decision))];
+  const losses = names.filter((name) => !trivialBaselines.includes(name));
   return {
     level,
     seeds: seedsOf(results.rows),
-    losses: names.filter((name) => !trivialBaselines.includes(name)),
+    losses,
+    series: seriesOf(results, losses),
     baselines: names.filter((name) => trivialBaselines.includes(name)),
     rules: decisions.map((decision) => {
       const rows = results.rows.filter((row) => row.decision === decision);
@@ -38,6 +41,13 @@ export function summarise(results: Results, level = 0.95): Summary {
       return summariseRule(decision, byName, options);
     }),
   };
+}
+
+function seriesOf(results: Results, losses: readonly string[]): ReadonlyMap<string, number> {
+  const variants = variantsOf(results);
+  const baseOf = (name: string) => variants.get(name)?.base ?? name;
+  const bases = [...new Set(losses.map(baseOf))];
+  return new Map([...bases, ...losses].map((name) => [name, bases.indexOf(baseOf(name))]));
 }
 
 function summariseRule(decision: string, byName: RowsByName, options: Options): RuleSummary {
