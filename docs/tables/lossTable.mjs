@@ -9,33 +9,47 @@ import { readFileSync } from "node:fs";
 import { holm, meanInterval, pairedTTest } from "@sigf1/metrics";
 
 const [path] = process.argv.slice(2);
-const { rows, split } = JSON.parse(readFileSync(path, "utf8"));
+if (path === undefined) {
+  console.error("usage: pnpm --filter @sigf1/docs table RESULTS.json");
+  process.exit(2);
+}
+const { rows, split, settings } = JSON.parse(readFileSync(path, "utf8"));
 const REFERENCE = "binary-cross-entropy";
 const testTrainRatio = split.resampled ? split.test / split.train : 0;
 const losses = [...new Set(rows.map(({ loss }) => loss))];
+const baselines = new Set(settings.baselines);
 
-/** A figure under a rule, by seed. */
+/** A figure under a rule: seed → value. */
 const values = (loss, decision, metric) =>
-  rows
-    .filter((row) => row.loss === loss && row.decision === decision)
-    .sort((a, b) => a.seed - b.seed)
-    .map(({ metrics }) => metrics[metric]);
+  new Map(
+    rows
+      .filter((row) => row.loss === loss && row.decision === decision)
+      .map(({ seed, metrics }) => [seed, metrics[metric]]),
+  );
+
+/** Against cross-entropy, on the seeds that both have. */
+function test(loss, decision) {
+  const [a, b] = [loss, REFERENCE].map((name) => values(name, decision, "macroF1"));
+  const seeds = [...a.keys()].filter((seed) => b.has(seed));
+  const of = (map) => seeds.map((seed) => map.get(seed));
+  return pairedTTest(of(a), of(b), { testTrainRatio });
+}
 
 /** Mean and interval; ▲ or ▼ where a loss is better or worse than cross-entropy at the 5 % level. */
 function column(decision) {
-  const reference = values(REFERENCE, decision, "macroF1");
-  const tests = losses.map((loss) =>
-    pairedTTest(values(loss, decision, "macroF1"), reference, { testTrainRatio }),
-  );
+  const tested = losses.filter((loss) => loss !== REFERENCE && !baselines.has(loss));
+  const tests = tested.map((loss) => test(loss, decision));
   const adjusted = holm(tests.map(({ p }) => p));
-  return losses.map((loss, i) => {
-    const { mean, halfWidth } = meanInterval(values(loss, decision, "macroF1"), { testTrainRatio });
-    const sign = adjusted[i] >= 0.05 ? "" : tests[i].meanDifference > 0 ? " ▲" : " ▼";
-    const labels = values(loss, decision, "labelsPerExample");
-    const perExample = labels.reduce((sum, x) => sum + x, 0) / labels.length;
+  return losses.map((loss) => {
+    const of = (metric) => [...values(loss, decision, metric).values()];
+    const { mean, halfWidth } = meanInterval(of("macroF1"), { testTrainRatio });
+    const i = tested.indexOf(loss);
+    const differs = i >= 0 && adjusted[i] < 0.05;
+    const sign = differs ? (tests[i].meanDifference > 0 ? " ▲" : " ▼") : "";
+    const labels = meanInterval(of("labelsPerExample")).mean;
     return {
       mean,
-      text: `${mean.toFixed(3)} ± ${halfWidth.toFixed(3)}${sign} | ${perExample.toFixed(2)}`,
+      text: `${mean.toFixed(3)} ± ${halfWidth.toFixed(3)}${sign} | ${labels.toFixed(2)}`,
     };
   });
 }

@@ -37,6 +37,10 @@ describe("lossByName", () => {
       lossByName("class-balanced", { counts, loss: { use: "focal", gamma: -1 } }),
     ).toThrow(/focal: option "gamma"/);
     expect(() => lossByName("class-balanced", { counts, loss: "soft-f1" })).toThrow(/"loss"/);
+    for (const loss of [null, { gamma: 3 }])
+      expect(() => lossByName("class-balanced", { counts, loss: loss as never })).toThrow(
+        /option "loss" must be a loss, its name/,
+      );
   });
 
   it("rejects an unknown name, listing the known ones", () => {

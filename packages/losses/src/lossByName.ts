@@ -13,7 +13,6 @@ import { aucPr } from "./constrained/aucPr.js";
 import { fBetaBound } from "./constrained/fBetaBound.js";
 import { precisionAtRecall } from "./constrained/precisionAtRecall.js";
 import { recallAtPrecision } from "./constrained/recallAtPrecision.js";
-import { rocAuc } from "./constrained/rocAuc.js";
 import { asymmetric } from "./elementwise/asymmetric.js";
 import { binaryCrossEntropy } from "./elementwise/binaryCrossEntropy.js";
 import { type ClassBalancedOptions, classBalanced } from "./elementwise/classBalanced.js";
@@ -29,6 +28,7 @@ import type { MultilabelLoss } from "./MultilabelLoss.js";
 import { bpMll } from "./ranking/bpMll.js";
 import { lsep } from "./ranking/lsep.js";
 import { pairwiseHinge } from "./ranking/pairwiseHinge.js";
+import { rocAuc } from "./ranking/rocAuc.js";
 import { twoWay } from "./ranking/twoWay.js";
 import { warp } from "./ranking/warp.js";
 import { zlpr } from "./ranking/zlpr.js";
@@ -106,6 +106,10 @@ function classBalancedByName({
 }: Omit<ClassBalancedOptions, "loss"> & { readonly loss?: ElementwiseLoss | Named } = {}) {
   if (loss === undefined || typeof loss === "function")
     return classBalanced({ ...options, ...(loss && { loss }) });
-  const { use, ...inner } = typeof loss === "string" ? { use: loss } : loss;
+  const { use, ...inner } = typeof loss === "string" ? { use: loss } : (loss ?? {});
+  if (typeof use !== "string")
+    throw new TypeError(
+      'class-balanced: option "loss" must be a loss, its name, or an object with its name as "use" and its options',
+    );
   return classBalanced({ ...options, loss: lossByName(use as "focal", inner) });
 }

@@ -11,8 +11,8 @@ import type { GridPoint } from "./GridPoint.js";
 /** One loss of an experiment, or one variant of it that a grid makes, with every setting it trains under. */
 export interface LossPlan extends Partial<GridPoint> {
   readonly name: string;
-  /** The loss with its own state; made anew for each run. */
-  create(): MultilabelLoss;
+  /** The loss with its own state, made anew for each run; what it draws follows the run's seed, unless the file gives one. */
+  create(seed: number): MultilabelLoss;
   /** What the file says of the loss, as plain data. */
   readonly options: Readonly<Record<string, unknown>>;
   readonly head: HeadSettings;

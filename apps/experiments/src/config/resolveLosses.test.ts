@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { useEngine } from "@sigf1/engine";
+import { beforeAll, describe, expect, it } from "vitest";
 import { ConfigurationError } from "./ConfigurationError.js";
 import { type Overrides, resolveExperiment } from "./resolveExperiment.js";
 
@@ -76,7 +77,7 @@ describe("a grid", () => {
       "small.yaml",
     );
     const last = losses.map(({ create }) => {
-      const loss = create();
+      const loss = create(0);
       loss.onEpochBegin?.(9, 10);
       return loss.schedule?.beta;
     });
@@ -190,5 +191,25 @@ describe("corruption", () => {
     ["corruption: { outlier: 0.1 }", /^small\.yaml:8: corruption\.outlier: .*"outliers"/],
   ])("refuses %s", async (text, message) => {
     expect(await mistake(text)).toMatch(message);
+  });
+});
+
+describe("a loss that draws random numbers", () => {
+  const draws = async (loss: string, seed: number) => {
+    const text = file("").replace("{ use: sigmoid-f1, beta: 5 }", loss);
+    const [plan] = (await resolveExperiment(text, "small.yaml")).losses;
+    const { uniforms } = plan?.create(seed).draw?.(4, 50) ?? {};
+    return uniforms === undefined ? [] : [...uniforms.dataSync()];
+  };
+
+  beforeAll(async () => {
+    await useEngine("cpu");
+  });
+
+  it("draws by the seed of the run, unless the file gives one", async () => {
+    expect(await draws("tencent", 1)).toHaveLength(50);
+    expect(await draws("tencent", 1)).not.toEqual(await draws("tencent", 2));
+    const fixed = "{ use: tencent, seed: 7 }";
+    expect(await draws(fixed, 1)).toEqual(await draws(fixed, 2));
   });
 });

@@ -63,9 +63,11 @@ function added(use: string): Entry {
   return { loss: { use, ...none }, path: ["--losses"] };
 }
 
-function create({ options }: LossSettings): MultilabelLoss {
+function create({ options }: LossSettings, seed: number): MultilabelLoss {
   const { use, ...given } = options;
-  return lossByName(use as never, given as never) as MultilabelLoss;
+  const make = (all: object) => lossByName(use as never, all as never) as MultilabelLoss;
+  const loss = make(given);
+  return loss.draw === undefined || "seed" in given ? loss : make({ ...given, seed });
 }
 
 function checkEntry(
@@ -81,7 +83,7 @@ function checkEntry(
   }
   // Not the unknown name itself, where the file has it.
   const known = [...inFile.map(nameOf), ...lossNames].filter((other) => other !== use);
-  attempt(source, entry.path, use, known, () => create(lossSettings(file, entry.loss)));
+  attempt(source, entry.path, use, known, () => create(lossSettings(file, entry.loss), 0));
 }
 
 function plan(file: ExperimentFile, entry: Entry, decide: Decide): LossPlan {
@@ -90,7 +92,7 @@ function plan(file: ExperimentFile, entry: Entry, decide: Decide): LossPlan {
   const path = "decision" in entry.loss.training ? [...entry.path, ...decision] : decision;
   return {
     name: nameOf(entry),
-    create: () => create(settings),
+    create: (seed) => create(settings, seed),
     ...settings,
     validationRule: decide(settings.training.decision, path),
   };

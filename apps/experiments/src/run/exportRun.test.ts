@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { lossNames } from "@sigf1/losses";
 import * as tf from "@tensorflow/tfjs-core";
 import { InferenceSession, Tensor } from "onnxruntime-node";
 import { expect, test, vi } from "vitest";
@@ -47,4 +48,29 @@ test("exportRun gives an ONNX model of the trained head and the loss's scores", 
     expect(result.scores?.data[i]).toBeCloseTo(1 / (1 + Math.exp(-3 * (z + 0.5))), 4);
   });
   await expect(exportRun(baseline)).rejects.toThrow(ConfigurationError);
+});
+
+test("exportRun gives every loss's scores, those of a loss with variables by them", async () => {
+  vi.stubEnv("SIGF1_CACHE", await temporaryFolder());
+  const out = await temporaryFolder();
+  const all = text
+    .replace(/losses: .*/, `losses: [${lossNames.join(", ")}]`)
+    .replace("baselines: [random]", "baselines: []");
+  const { runs } = await runExperiment(await resolveExperiment(all, "all.yaml"), { out });
+  expect(runs).toHaveLength(lossNames.length);
+  const features = tf.randomNormal([5, 32], 0, 1, "float32", 3).dataSync();
+  for (const run of runs) {
+    const session = await InferenceSession.create(await exportRun(join(out, run)));
+    const { logits, scores } = await session.run({
+      features: new Tensor("float32", features, [5, 32]),
+    });
+    const numbers = (values: Tensor | undefined) => Array.from(values?.data ?? [], Number);
+    const [z, s] = [numbers(logits), numbers(scores)];
+    expect(s).toHaveLength(20);
+    expect(s.filter((score) => !(score >= 0 && score <= 1))).toEqual([]);
+    if (!run.includes("bayesian")) continue;
+    // Not by the prior's centre, where S is σ.
+    const furthest = Math.max(...z.map((x, i) => Math.abs(1 / (1 + Math.exp(-x)) - s[i]!))); // as many
+    expect(furthest).toBeGreaterThan(0.01);
+  }
 });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { exportOnnx } from "@sigf1/compile";
 import { lossByName, type MultilabelLoss } from "@sigf1/losses";
 import { mlpHead } from "@sigf1/training";
-import type { Tensor2D } from "@tensorflow/tfjs-core";
+import { type Tensor2D, tensor, tidy } from "@tensorflow/tfjs-core";
 import { ConfigurationError } from "../config/ConfigurationError.js";
 import type { HeadSettings, TrainingSettings } from "../config/experimentSchema.js";
 import { decodeSafetensors, type StoredTensors } from "../results/safetensors.js";
@@ -28,11 +28,16 @@ export async function exportRun(folder: string): Promise<Uint8Array> {
   const loss = lossByName(use as never, lossOptions as never) as MultilabelLoss;
   loss.onEpochBegin?.(Number(model.metadata.epoch), training.epochs);
 
-  const tensors = Object.values(model.tensors);
+  const named = (part: string) =>
+    Object.entries(model.tensors).flatMap(([name, stored]) =>
+      name.startsWith(`${part}.`) ? [stored] : [],
+    );
+  const tensors = named("layers");
   const inputs = tensors[0]?.shape[0] ?? 0;
   const outputs = tensors.at(-1)?.shape[0] ?? 0;
   const head = mlpHead({ ...settings, inputs, outputs });
   try {
+    restoreVariables(loss, named("loss"), outputs);
     head.writeWeights(tensors.map(({ data }) => data));
     return exportOnnx((features) => head.forward(features as Tensor2D), {
       inputs: [{ name: "features", shape: [null, inputs] }],
@@ -40,7 +45,22 @@ export async function exportRun(folder: string): Promise<Uint8Array> {
       scores: (logits) => loss.scores(logits),
     });
   } finally {
+    loss.dispose?.();
     head.dispose();
+  }
+}
+
+/** Gives a loss the variables that it was stored with. */
+function restoreVariables(
+  loss: MultilabelLoss,
+  stored: readonly StoredTensors["tensors"][string][],
+  classes: number,
+): void {
+  if (stored.length === 0) return;
+  loss.onTrainBegin?.({ examples: 1, counts: new Array<number>(classes).fill(1) }); // makes them
+  for (const [i, variable] of (loss.variables ?? []).entries()) {
+    const { shape, data } = stored[i]!; // as many as were stored
+    tidy(() => variable.assign(tensor(data, [...shape])));
   }
 }
 

@@ -21,7 +21,7 @@ export async function trainLoss(
   const start = performance.now();
   const { epochs, batchSize, patience } = plan.training;
   const { use, learningRate, momentum } = plan.optimizer;
-  const loss = plan.create();
+  const loss = plan.create(seed);
   const inputs = parts.train.features.cols;
   const head = mlpHead({ inputs, outputs: classes.length, seed, ...plan.head });
   const warnings: string[] = [];
@@ -59,6 +59,7 @@ export async function trainLoss(
       return { scores, labels };
     };
     const test = await scored(parts.test);
+    const model = await storeHead(head, loss, bestEpoch);
     const diagnostics = await loss.diagnostics?.();
     const record = {
       loss: plan.name,
@@ -75,7 +76,7 @@ export async function trainLoss(
       ...(diagnostics && { diagnostics }),
       seconds: (performance.now() - start) / 1000,
     };
-    return { record, model: await storeHead(head, bestEpoch) };
+    return { record, model };
   } finally {
     loss.dispose?.();
     head.dispose();
