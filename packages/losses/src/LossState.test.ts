@@ -29,4 +29,21 @@ describe("LossState", () => {
     expect(state.for(4).counts.shape).toEqual([4]);
     state.dispose();
   });
+
+  it("gives a loss's members, which follow the variables and begin anew with a training", () => {
+    const state = counting();
+    let begun = 0;
+    const members = state.lifecycle(() => {
+      begun++;
+    });
+    expect(members.variables).toEqual([]);
+    const { counts } = state.for(3);
+    expect(members.variables).toEqual([counts]);
+    members.onTrainBegin({ examples: 9, counts: [1, 2] });
+    expect(begun).toBe(1);
+    expect(counts.isDisposed).toBe(true);
+    expect(members.variables.map(({ shape }) => shape)).toEqual([[2]]);
+    members.dispose();
+    expect(members.variables).toEqual([]);
+  });
 });

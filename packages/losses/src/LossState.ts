@@ -1,7 +1,11 @@
 import { tidy, type Variable } from "@tensorflow/tfjs-core";
+import type { MultilabelLoss, TrainingStatistics } from "./MultilabelLoss.js";
 
 /** The variables of a loss, by what they hold. */
 export type Variables = Readonly<Record<string, Variable>>;
+
+/** The members of a loss by which others see and rule its variables. */
+export type Lifecycle = Required<Pick<MultilabelLoss, "variables" | "onTrainBegin" | "dispose">>;
 
 /** Variables of a loss that are made once the number of classes is known. */
 export class LossState<Held extends Variables> {
@@ -44,5 +48,25 @@ export class LossState<Held extends Variables> {
   dispose(): void {
     for (const variable of this.variables) variable.dispose();
     this.#held = undefined;
+  }
+
+  /**
+   * The loss's members that these variables are behind. `variables` is a getter: add further members to what this
+   * gives by Object.assign, for a spread of it would read the getter once and for all.
+   * @param begin what else is to begin anew with a training
+   */
+  lifecycle(begin?: () => void): Lifecycle {
+    const state = this;
+    return {
+      get variables() {
+        return state.variables;
+      },
+      onTrainBegin({ counts }: TrainingStatistics) {
+        state.dispose();
+        state.for(counts.length);
+        begin?.();
+      },
+      dispose: () => state.dispose(),
+    };
   }
 }

@@ -21,7 +21,10 @@ export interface TrainingStatistics {
 
 /** What the last draws of one parameter say of its posterior; `null` where there are too few, or all are equal. */
 export interface ParameterDiagnostics {
-  /** The option that it is drawn for, `beta`; one per class: `beta[0]`, … */
+  /**
+   * The option that it is drawn for, `beta`; one per class: `beta[0]`, …; of one per example the mean over the batch,
+   * of β the geometric one: `mean beta over examples`. The spread of such means is far below that of one example's.
+   */
   readonly name: string;
   readonly mean: number | null;
   /** Standard deviation. */

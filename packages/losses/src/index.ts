@@ -1,10 +1,6 @@
 export type { BayesianScope } from "./bayesian/BayesianScope.js";
 export type { BayesianSigmoidF1Options } from "./bayesian/BayesianSigmoidF1Options.js";
 export { type BayesianSigmoidF1, bayesianSigmoidF1 } from "./bayesian/bayesianSigmoidF1.js";
-export { effectiveSampleSize } from "./bayesian/effectiveSampleSize.js";
-export type { HmcOptions } from "./bayesian/HmcOptions.js";
-export { type HmcResult, sampleHmc } from "./bayesian/sampleHmc.js";
-export { splitRHat } from "./bayesian/splitRHat.js";
 export { checkLabels } from "./checkLabels.js";
 export {
   type AdaptiveSigmoidF1,
@@ -41,7 +37,6 @@ export {
   type RecallAtPrecisionOptions,
   recallAtPrecision,
 } from "./constrained/recallAtPrecision.js";
-export { rocAuc } from "./constrained/rocAuc.js";
 export { type AsymmetricOptions, asymmetric } from "./elementwise/asymmetric.js";
 export {
   type BinaryCrossEntropyOptions,
@@ -73,11 +68,16 @@ export type {
   Saturation,
   TrainingStatistics,
 } from "./MultilabelLoss.js";
+export type { NoOptions } from "./options/NoOptions.js";
 export type { PerClass } from "./options/perClass.js";
 export { bpMll } from "./ranking/bpMll.js";
 export { lsep } from "./ranking/lsep.js";
 export { pairwiseHinge } from "./ranking/pairwiseHinge.js";
-export type { RankingOptions } from "./ranking/RankingOptions.js";
+export { rocAuc } from "./ranking/rocAuc.js";
 export { type TwoWayOptions, twoWay } from "./ranking/twoWay.js";
 export { warp } from "./ranking/warp.js";
 export { zlpr } from "./ranking/zlpr.js";
+export { effectiveSampleSize } from "./sampling/effectiveSampleSize.js";
+export type { HmcOptions } from "./sampling/HmcOptions.js";
+export { type HmcResult, sampleHmc } from "./sampling/sampleHmc.js";
+export { splitRHat } from "./sampling/splitRHat.js";

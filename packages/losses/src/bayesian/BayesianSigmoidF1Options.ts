@@ -1,11 +1,12 @@
 import type { ConfusionOptions } from "../confusion/ConfusionOptions.js";
 import { confusionChecks } from "../confusion/confusionChecks.js";
 import { checkOptions, type OptionChecks } from "../options/checkOptions.js";
+import { integerFrom } from "../options/integerFrom.js";
 import { numberThat } from "../options/numberThat.js";
 import { oneOf } from "../options/oneOf.js";
 import type { BayesianScope } from "./BayesianScope.js";
-import { integerFrom } from "./integerFrom.js";
 
+/** Options of `bayesianSigmoidF1`. */
 export interface BayesianSigmoidF1Options extends ConfusionOptions {
   /** What has a pair (β, η) of its own: the whole batch (`global`, default), each `class`, or each `example`. */
   readonly scope?: BayesianScope;

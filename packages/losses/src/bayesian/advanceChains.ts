@@ -8,12 +8,12 @@ import {
   type Tensor2D,
   zeros,
 } from "@tensorflow/tfjs-core";
-import { type Adaptation, adaptStep } from "./adaptStep.js";
+import { type Adaptation, adaptStep } from "../sampling/adaptStep.js";
+import type { NoiseOfSteps } from "../sampling/drawNoise.js";
+import { type HmcPoint, hmcTransition } from "../sampling/hmcTransition.js";
+import { noiseOf } from "../sampling/noiseOf.js";
+import type { Target } from "../sampling/Target.js";
 import type { BayesianState } from "./BayesianState.js";
-import type { NoiseOfSteps } from "./drawNoise.js";
-import { type HmcPoint, hmcTransition } from "./hmcTransition.js";
-import { noiseOf } from "./noiseOf.js";
-import type { Target } from "./Target.js";
 
 /** Leapfrog steps of a transition: as many draws' worth for the gradients computed as with four or six. */
 const LEAPFROGS = 3;

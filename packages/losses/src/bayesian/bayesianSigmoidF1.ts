@@ -2,15 +2,15 @@ import { addN, div, mul, reshape, slice, split, type Tensor2D } from "@tensorflo
 import type { SurrogateLoss } from "../confusion/SurrogateLoss.js";
 import { saturation } from "../confusion/saturation.js";
 import { defineLoss } from "../defineLoss.js";
-import { LossState } from "../LossState.js";
-import type { MultilabelLoss, TrainingStatistics } from "../MultilabelLoss.js";
+import { type Lifecycle, LossState } from "../LossState.js";
+import type { MultilabelLoss } from "../MultilabelLoss.js";
+import { drawNoise, type NoiseOfSteps } from "../sampling/drawNoise.js";
 import { withGradient } from "../withGradient.js";
 import { advanceChains } from "./advanceChains.js";
 import { averageOverDraws } from "./averageOverDraws.js";
 import { type BayesianSigmoidF1Options, checkBayesian } from "./BayesianSigmoidF1Options.js";
 import { makeState } from "./BayesianState.js";
 import { chainLayout } from "./chainLayout.js";
-import { drawNoise, type NoiseOfSteps } from "./drawNoise.js";
 import { scalesAt } from "./ScalePrior.js";
 import { scaledBy } from "./scaledBy.js";
 import { scalePosterior } from "./scalePosterior.js";
@@ -18,11 +18,10 @@ import { smoothF1 } from "./smoothF1.js";
 import { totals } from "./totals.js";
 import { lastScales, traceDiagnostics } from "./traceDiagnostics.js";
 
-export type { BayesianSigmoidF1Options };
-
 /** The loss whose chains are its `variables`. */
 export type BayesianSigmoidF1 = SurrogateLoss &
-  Required<Pick<MultilabelLoss, "draw" | "variables" | "onTrainBegin" | "dispose" | "diagnostics">>;
+  Required<Pick<MultilabelLoss, "draw" | "diagnostics">> &
+  Lifecycle;
 
 /**
  * SBayesF1: the mean of `sigmoidF1` over draws of (β, η) from the generalised-Bayes posterior
@@ -43,6 +42,11 @@ export type BayesianSigmoidF1 = SurrogateLoss &
  *
  * At τ = 1 each entry counts as an observation: the posterior soon is narrow and lies where L is least on the batch,
  * at a large β. A higher `temperature` (10 to 1000) widens it. Take large batches, as with `sigmoidF1`.
+ *
+ * β is not identified by labels that are drawn from S: F1 is a ratio of sums that are linear in the scores, so it is
+ * highest where they are 0 or 1, and at the best η no β has an L below that of β → ∞, whatever the steepness of the
+ * labels' probabilities. What the data tell is the threshold −η with the highest F1 (of labels with the probabilities S(z; β*, η*) not −η*, but
+ * lower: where S is half that F1); how steep S is there they leave to prior, T and τ.
  * @param options `scope` "global", `beta` 1, `eta` 0, `betaScale` 0.5, `etaScale` 0.5, `temperature` 1, `steps` 2,
  *   `draws` as many, `warmup` Infinity, `seed` 0, `average` "macro", `smooth` 0, `epsilon` 1e-16
  * @throws TypeError, RangeError naming the option and what was received
@@ -94,20 +98,16 @@ export function bayesianSigmoidF1(options: BayesianSigmoidF1Options = {}): Bayes
         return div(addN(each), draws);
       },
     },
-    {
-      draw,
-      get variables() {
-        return state.variables;
-      },
-      onTrainBegin({ counts }: TrainingStatistics) {
-        state.dispose();
-        state.for(counts.length);
+    Object.assign(
+      state.lifecycle(() => {
         calls = 0;
+      }),
+      {
+        draw,
+        saturation: async (logits: Tensor2D) =>
+          saturation(logits, await lastScales(state.variables, prior)),
+        diagnostics: () => traceDiagnostics(state.variables, prior, scope),
       },
-      dispose: () => state.dispose(),
-      saturation: async (logits: Tensor2D) =>
-        saturation(logits, await lastScales(state.variables, prior)),
-      diagnostics: () => traceDiagnostics(state.variables, prior),
-    },
+    ),
   );
 }

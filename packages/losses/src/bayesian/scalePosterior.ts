@@ -1,8 +1,8 @@
 import { concat, mul, reshape, square, sub, sum, type Tensor2D, tidy } from "@tensorflow/tfjs-core";
+import type { Target } from "../sampling/Target.js";
 import type { ChainLayout } from "./chainLayout.js";
 import { type ScalePrior, scalesAt } from "./ScalePrior.js";
 import type { BatchF1 } from "./smoothF1.js";
-import type { Target } from "./Target.js";
 import type { Total } from "./totals.js";
 
 /**

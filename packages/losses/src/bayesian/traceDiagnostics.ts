@@ -1,14 +1,16 @@
 import type { Variable } from "@tensorflow/tfjs-core";
 import type { LossDiagnostics, ParameterDiagnostics } from "../MultilabelLoss.js";
-import { effectiveSampleSize } from "./effectiveSampleSize.js";
-import { meanAndVariance } from "./meanAndVariance.js";
+import { effectiveSampleSize } from "../sampling/effectiveSampleSize.js";
+import { meanAndVariance } from "../sampling/meanAndVariance.js";
+import { splitRHat } from "../sampling/splitRHat.js";
+import type { BayesianScope } from "./BayesianScope.js";
 import type { ScalePrior } from "./ScalePrior.js";
-import { splitRHat } from "./splitRHat.js";
 
-/** What the last draws say; without draws, nothing. */
+/** What the last draws say; without draws, nothing. Of examples the trace has means, and these are named so. */
 export async function traceDiagnostics(
   variables: readonly Variable[],
   prior: ScalePrior,
+  scope: BayesianScope,
 ): Promise<LossDiagnostics> {
   const { beta, eta, acceptance, logStep } = await readTrace(variables, prior);
   const summarise = (name: string, values: readonly number[]): ParameterDiagnostics => {
@@ -22,9 +24,10 @@ export async function traceDiagnostics(
       ...(beta.length === 1 && { values }),
     };
   };
+  const alone = (name: string) => (scope === "example" ? `mean ${name} over examples` : name);
   const named = (name: string, parameters: readonly (readonly number[])[]) =>
     parameters.map((values, i) =>
-      summarise(parameters.length > 1 ? `${name}[${i}]` : name, values),
+      summarise(parameters.length > 1 ? `${name}[${i}]` : alone(name), values),
     );
   return {
     draws: acceptance.length,

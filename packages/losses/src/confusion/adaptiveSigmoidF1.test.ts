@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { describeLoss } from "../testing/describeLoss.js";
 import { evaluate } from "../testing/evaluate.js";
 import { expectClose } from "../testing/expectClose.js";
+import { itRejects } from "../testing/itRejects.js";
 import type { Rows } from "../testing/Rows.js";
 import { sigma } from "../testing/sigma.js";
 import { softF1Reference } from "../testing/softF1Reference.js";
@@ -123,7 +124,7 @@ describe("adaptiveSigmoidF1", () => {
 });
 
 describe("adaptiveSigmoidF1 rejects", () => {
-  it.each([
+  itRejects(adaptiveSigmoidF1, [
     [
       { from: 0 },
       RangeError,
@@ -136,9 +137,5 @@ describe("adaptiveSigmoidF1 rejects", () => {
       'option "curve" must be one of "linear", "geometric", "cosine"',
     ],
     [{ beta: 2 }, TypeError, 'unknown option "beta"; known options: from, to, curve, eta'],
-  ])("%o", (options, type, message) => {
-    const make = () => adaptiveSigmoidF1(options as object);
-    expect(make).toThrow(type);
-    expect(make).toThrow(message);
-  });
+  ]);
 });

@@ -12,6 +12,7 @@ import { scaledSigmoid } from "./scaledSigmoid.js";
 import { scaledSigmoidChecks } from "./scaledSigmoidChecks.js";
 import { type Curve, scheduleAt } from "./scheduleAt.js";
 
+/** Options of `adaptiveSigmoidF1`. */
 export interface AdaptiveSigmoidF1Options
   extends ConfusionOptions,
     Omit<ScaledSigmoidOptions, "beta"> {

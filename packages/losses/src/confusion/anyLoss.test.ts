@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { describeLoss } from "../testing/describeLoss.js";
 import { expectClose } from "../testing/expectClose.js";
 import { expectSameLoss } from "../testing/expectSameLoss.js";
+import { itRejects } from "../testing/itRejects.js";
+import { quartersBatch } from "../testing/quartersBatch.js";
 import type { Rows } from "../testing/Rows.js";
 import { sigma } from "../testing/sigma.js";
 import { softF1Reference } from "../testing/softF1Reference.js";
@@ -31,14 +33,7 @@ describeLoss("any-loss", {
   // σ(z) = [[3/4, 1/2], [1/4, 3/4]] and L = 4·ln 3, so that L(σ(z) − ½) = [[ln 3, 0], [−ln 3, ln 3]] = z, and s = σ(z)
   // too: the matrices of softF1's case, F = [3/4, 2/3], 2·tp + fp + fn = [2, 9/4]. ∂s/∂z = L · s(1 − s) · s(1 − s).
   byHand: {
-    labels: [
-      [1, 0],
-      [0, 1],
-    ],
-    logits: [
-      [ln3, 0],
-      [-ln3, ln3],
-    ],
+    ...quartersBatch,
     value: 7 / 24,
     gradient: [
       (-1 / 2) * ((2 - 3 / 4) / 2) * (4 * ln3 * (3 / 16) * (3 / 16)),
@@ -79,7 +74,7 @@ describe("anyLoss", () => {
 });
 
 describe("anyLoss rejects", () => {
-  it.each([
+  itRejects(anyLoss, [
     [{ scale: 0 }, RangeError, 'anyLoss: option "scale" must be a number above 0; received 0'],
     [{ scale: [1, 2] }, TypeError, "received [1, 2]"],
     [
@@ -89,9 +84,5 @@ describe("anyLoss rejects", () => {
     ],
     [{ metric: "mcc", smooth: 1 }, RangeError, 'anyLoss: option "smooth" has no meaning for "mcc"'],
     [{ beta: 2 }, TypeError, 'unknown option "beta"; known options: scale, metric, average'],
-  ])("%o", (options, type, message) => {
-    const make = () => anyLoss(options as object);
-    expect(make).toThrow(type);
-    expect(make).toThrow(message);
-  });
+  ]);
 });

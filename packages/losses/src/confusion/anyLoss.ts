@@ -8,6 +8,7 @@ import type { SurrogateLoss } from "./SurrogateLoss.js";
 import { saturation } from "./saturation.js";
 import { scaledSigmoid } from "./scaledSigmoid.js";
 
+/** Options of `anyLoss`. */
 export interface AnyLossOptions extends MetricOptions {
   /** L > 0, the paper's amplifier: how steep the scores are around p = ½. Default 73. */
   readonly scale?: number;

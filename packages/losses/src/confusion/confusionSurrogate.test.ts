@@ -7,6 +7,8 @@ import { describeLoss } from "../testing/describeLoss.js";
 import { evaluate } from "../testing/evaluate.js";
 import { expectClose } from "../testing/expectClose.js";
 import { expectSameLoss } from "../testing/expectSameLoss.js";
+import { itRejects } from "../testing/itRejects.js";
+import { quartersBatch } from "../testing/quartersBatch.js";
 import type { Rows } from "../testing/Rows.js";
 import { sigma } from "../testing/sigma.js";
 import type { CellMetric } from "./CellMetric.js";
@@ -15,7 +17,6 @@ import type { ConfusionMetricName } from "./metricLoss.js";
 import { sigmoidF1 } from "./sigmoidF1.js";
 
 const EPSILON = 1e-16;
-const ln3 = Math.log(3);
 const s = (logits: Rows, beta = 1, eta = 0) =>
   logits.map((row) => row.map((z) => sigma(beta * (z + eta))));
 
@@ -99,14 +100,7 @@ describeLoss("confusion-surrogate", {
   // class 0: 2y − 1; class 1: (2y − 1)·4/√15 − (1/(2√15))·(4/5 − 4/3) = ((2y − 1)·60 + 4)/(15√15).
   // ∂loss/∂z = −1/2 · ∂m/∂s · s(1 − s).
   byHand: {
-    labels: [
-      [1, 0],
-      [0, 1],
-    ],
-    logits: [
-      [ln3, 0],
-      [-ln3, ln3],
-    ],
+    ...quartersBatch,
     value: 1 - (1 / 2 + 1 / Math.sqrt(15)) / 2,
     gradient: [
       (-1 / 2) * 1 * (3 / 16),
@@ -210,7 +204,7 @@ describe("confusionSurrogate", () => {
 
 describe("confusionSurrogate rejects", () => {
   const list = '"precision", "recall", "specificity", "npv", "accuracy", "jaccard", "f1", "mcc"';
-  it.each([
+  itRejects(confusionSurrogate, [
     [
       { metric: "auc" },
       RangeError,
@@ -235,11 +229,7 @@ describe("confusionSurrogate rejects", () => {
     ],
     [{ beta: 0 }, RangeError, 'option "beta" must be a number above 0'],
     [{ b: 2 }, TypeError, 'unknown option "b"; known options: metric, beta, eta, on, average'],
-  ])("%o", (options, type, message) => {
-    const make = () => confusionSurrogate(options as object);
-    expect(make).toThrow(type);
-    expect(make).toThrow(message);
-  });
+  ]);
 
   it("a metric of one's own that gives anything but one value per matrix", () => {
     const call = (metric: unknown) => () =>

@@ -8,8 +8,8 @@ import {
   type Tensor2D,
 } from "@tensorflow/tfjs-core";
 import { withGradient } from "../withGradient.js";
-import type { ConfusionMetric } from "./ConfusionMetric.js";
 import type { Average } from "./ConfusionOptions.js";
+import type { MetricWithSlopes } from "./MetricWithSlopes.js";
 import { totalOver } from "./totalOver.js";
 
 /**
@@ -24,7 +24,7 @@ import { totalOver } from "./totalOver.js";
 export function confusionValue(
   labels: Tensor2D,
   scores: Tensor,
-  metric: ConfusionMetric,
+  metric: MetricWithSlopes,
   average?: Average,
 ): Scalar {
   return withGradient(scores, (s, save) => {

@@ -1,13 +1,14 @@
-import { describe, expect, it } from "vitest";
+import { describe, it } from "vitest";
 import { describeLoss } from "../testing/describeLoss.js";
 import { expectSameLoss } from "../testing/expectSameLoss.js";
+import { itRejects } from "../testing/itRejects.js";
+import { quartersBatch } from "../testing/quartersBatch.js";
 import type { Rows } from "../testing/Rows.js";
 import { sigma } from "../testing/sigma.js";
 import { softF1Reference } from "../testing/softF1Reference.js";
 import { dice } from "./dice.js";
 import { softF1 } from "./softF1.js";
 
-const ln3 = Math.log(3);
 const probabilities = (logits: Rows) => logits.map((row) => row.map(sigma));
 
 describeLoss("dice", {
@@ -23,14 +24,7 @@ describeLoss("dice", {
   // Class 1: p sums to 5/4, y to 1, their product to 3/4: 2·(3/4)/(5/4 + 1) = 2/3. Loss 1 − (3/4 + 2/3)/2 = 7/24.
   // ∂loss/∂z = −1/2 · (2y − dice)/(Σp + Σy) · p(1 − p).
   byHand: {
-    labels: [
-      [1, 0],
-      [0, 1],
-    ],
-    logits: [
-      [ln3, 0],
-      [-ln3, ln3],
-    ],
+    ...quartersBatch,
     value: 7 / 24,
     gradient: [
       (-1 / 2) * ((2 - 3 / 4) / 2) * (3 / 16),
@@ -52,13 +46,9 @@ describe("dice", () => {
 });
 
 describe("dice rejects", () => {
-  it.each([
+  itRejects(dice, [
     [{ average: 1 }, TypeError, 'dice: option "average" must be one of "macro"'],
     [{ smooth: -1 }, RangeError, 'option "smooth" must be a number of at least 0; received -1'],
     [{ squared: true }, TypeError, 'unknown option "squared"; known options: average, smooth'],
-  ])("%o", (options, type, message) => {
-    const make = () => dice(options as object);
-    expect(make).toThrow(type);
-    expect(make).toThrow(message);
-  });
+  ]);
 });

@@ -5,11 +5,12 @@ import { confusionReference } from "../testing/confusionReference.js";
 import { describeLoss } from "../testing/describeLoss.js";
 import { evaluate } from "../testing/evaluate.js";
 import { expectClose } from "../testing/expectClose.js";
+import { itRejects } from "../testing/itRejects.js";
+import { quartersBatch } from "../testing/quartersBatch.js";
 import type { Reference, Rows } from "../testing/Rows.js";
 import { sigma } from "../testing/sigma.js";
 import { doubleSoftF1 } from "./doubleSoftF1.js";
 
-const ln3 = Math.log(3);
 const double =
   (average: "macro" | "micro" | "samples" = "macro", k = 0): Reference =>
   (y, z) =>
@@ -38,14 +39,7 @@ describeLoss("double-soft-f1", {
   // Loss 1 − (3/4 + 3/4 + 2/3 + 4/7)/4 = 53/168. ∂F⁺/∂p = (2y − F⁺)/D⁺; F⁻ is the F1 of 1 − p against 1 − y, so
   // ∂F⁻/∂p = −(2(1 − y) − F⁻)/D⁻. ∂loss/∂z = −1/4 · (∂F⁺/∂p + ∂F⁻/∂p) · p(1 − p).
   byHand: {
-    labels: [
-      [1, 0],
-      [0, 1],
-    ],
-    logits: [
-      [ln3, 0],
-      [-ln3, ln3],
-    ],
+    ...quartersBatch,
     value: 53 / 168,
     gradient: [
       (-1 / 4) * ((2 - 3 / 4) / 2 - (0 - 3 / 4) / 2) * (3 / 16),
@@ -95,13 +89,9 @@ describe("doubleSoftF1", () => {
 });
 
 describe("doubleSoftF1 rejects", () => {
-  it.each([
+  itRejects(doubleSoftF1, [
     [{ average: "weighted" }, RangeError, 'doubleSoftF1: option "average" must be one of "macro"'],
     [{ smooth: "1" }, TypeError, 'option "smooth" must be a number of at least 0; received "1"'],
     [{ eta: 2 }, TypeError, 'unknown option "eta"; known options: average, smooth, epsilon'],
-  ])("%o", (options, type, message) => {
-    const make = () => doubleSoftF1(options as object);
-    expect(make).toThrow(type);
-    expect(make).toThrow(message);
-  });
+  ]);
 });

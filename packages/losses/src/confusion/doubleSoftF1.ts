@@ -5,6 +5,7 @@ import { defineSoftLoss } from "./defineSoftLoss.js";
 import { meanF1 } from "./meanF1.js";
 import type { SurrogateLoss } from "./SurrogateLoss.js";
 
+/** Options of `doubleSoftF1`. */
 export interface DoubleSoftF1Options extends ConfusionOptions {}
 
 /**

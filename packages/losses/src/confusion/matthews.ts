@@ -1,6 +1,6 @@
 import { add, div, mul, sqrt, sub } from "@tensorflow/tfjs-core";
-import type { SmoothedMetric } from "./ConfusionMetric.js";
 import { cellTotals } from "./cellTotals.js";
+import type { ReadyMetric } from "./MetricWithSlopes.js";
 
 /**
  * Matthews' correlation m = (tp·tn − fp·fn) / R with R = √a·√b, a = (tp+fp)·P + ε, b = (tn+fn)·N + ε and the
@@ -10,7 +10,7 @@ import { cellTotals } from "./cellTotals.js";
  * All sums are made of the same cells, none below 0, so that rounding leaves |m| ≤ 1. No k would
  * smooth it, and it takes none.
  */
-export const matthews: SmoothedMetric = (_, epsilon) => (s, y, total) => {
+export const matthews: ReadyMetric = (_, epsilon) => (s, y, total) => {
   const { tp, fp, fn, tn } = cellTotals(s, y, total);
   const p = add(tp, fn);
   const n = add(tn, fp);

@@ -3,13 +3,13 @@ import { oneOf } from "../options/oneOf.js";
 import { show } from "../options/show.js";
 import { accuracy } from "./accuracy.js";
 import type { CellMetric } from "./CellMetric.js";
-import type { SmoothedMetric } from "./ConfusionMetric.js";
 import type { ConfusionOptions } from "./ConfusionOptions.js";
 import type { ScoreLoss } from "./defineConfusionLoss.js";
+import type { ReadyMetric } from "./MetricWithSlopes.js";
 import { matthews } from "./matthews.js";
 import { ofNegatives } from "./ofNegatives.js";
-import { oneMinusMetric } from "./oneMinusMetric.js";
 import { ownMetricLoss } from "./ownMetricLoss.js";
+import { readyMetricLoss } from "./readyMetricLoss.js";
 import { tverskyIndex } from "./tverskyIndex.js";
 
 /** Options of the losses that take any metric of the confusion matrix. */
@@ -30,7 +30,7 @@ const ready = {
   jaccard: tverskyIndex(1, 1, 1),
   f1: tverskyIndex(2, 1, 1),
   mcc: matthews,
-} satisfies Record<string, SmoothedMetric>;
+} satisfies Record<string, ReadyMetric>;
 
 /** The ready-made metrics of the confusion matrix. */
 export type ConfusionMetricName = keyof typeof ready;
@@ -56,5 +56,5 @@ export function metricLoss(factory: string, options: MetricOptions): ScoreLoss {
       throw new RangeError(
         `${factory}: option "${key}" has no meaning for ${show(metric)}; received ${options[key]}`,
       );
-  return own ? ownMetricLoss(factory, metric, average) : oneMinusMetric(ready[metric], options);
+  return own ? ownMetricLoss(factory, metric, average) : readyMetricLoss(ready[metric], options);
 }

@@ -9,6 +9,7 @@ import { saturation } from "./saturation.js";
 import { scaledSigmoid } from "./scaledSigmoid.js";
 import { scaledSigmoidChecks } from "./scaledSigmoidChecks.js";
 
+/** Options of `sigmoidF1`. */
 export interface SigmoidF1Options extends ConfusionOptions, ScaledSigmoidOptions {}
 
 /**

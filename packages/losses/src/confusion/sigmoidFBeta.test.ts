@@ -3,6 +3,8 @@ import { confusionReference } from "../testing/confusionReference.js";
 import { describeLoss } from "../testing/describeLoss.js";
 import { evaluate } from "../testing/evaluate.js";
 import { expectSameLoss } from "../testing/expectSameLoss.js";
+import { itRejects } from "../testing/itRejects.js";
+import { quartersBatch } from "../testing/quartersBatch.js";
 import type { Reference, Rows } from "../testing/Rows.js";
 import { sigma } from "../testing/sigma.js";
 import { confusionSurrogate } from "./confusionSurrogate.js";
@@ -59,14 +61,7 @@ describeLoss("sigmoid-f-beta", {
   // Loss 1 − (3/4 + 5/7)/2 = 15/56. D moves with s as 5y − 4y + (1 − y) = 1, so that ∂F/∂s = (5y − F)/D, and
   // ∂loss/∂z = −1/2 · (5y − F)/D · s(1 − s).
   byHand: {
-    labels: [
-      [1, 0],
-      [0, 1],
-    ],
-    logits: [
-      [ln3, 0],
-      [-ln3, ln3],
-    ],
+    ...quartersBatch,
     value: 15 / 56,
     gradient: [
       (-1 / 2) * ((5 - 3 / 4) / 5) * (3 / 16),
@@ -99,16 +94,12 @@ describe("sigmoidFBeta", () => {
 });
 
 describe("sigmoidFBeta rejects", () => {
-  it.each([
+  itRejects(sigmoidFBeta, [
     [{ b: -1 }, RangeError, 'sigmoidFBeta: option "b" must be a number in [0, 1e6]; received -1'],
     [{ b: 1e7 }, RangeError, "received 10000000"],
     [{ b: "2" }, TypeError, 'option "b" must be a number in [0, 1e6]; received "2"'],
     [{ beta: 0 }, RangeError, 'option "beta" must be a number above 0'],
     [{ smooth: -1 }, RangeError, 'option "smooth"'],
     [{ fBeta: 2 }, TypeError, 'unknown option "fBeta"; known options: b, beta, eta, on, average'],
-  ])("%o", (options, type, message) => {
-    const make = () => sigmoidFBeta(options as object);
-    expect(make).toThrow(type);
-    expect(make).toThrow(message);
-  });
+  ]);
 });

@@ -10,6 +10,7 @@ import { saturation } from "./saturation.js";
 import { scaledSigmoid } from "./scaledSigmoid.js";
 import { scaledSigmoidChecks } from "./scaledSigmoidChecks.js";
 
+/** Options of `sigmoidFBeta`. */
 export interface SigmoidFBetaOptions extends ConfusionOptions, ScaledSigmoidOptions {
   /**
    * b in [0, 10⁶], the F-measure's own β: recall counts b times as much as precision. 0 is precision, and

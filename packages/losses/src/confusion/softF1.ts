@@ -5,6 +5,7 @@ import { defineSoftLoss } from "./defineSoftLoss.js";
 import type { SurrogateLoss } from "./SurrogateLoss.js";
 import { tverskyIndex } from "./tverskyIndex.js";
 
+/** Options of `softF1`. */
 export interface SoftF1Options extends ConfusionOptions {}
 
 /**

@@ -1,18 +1,19 @@
 import * as fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, it } from "vitest";
 import { batches } from "../testing/batches.js";
 import { confusionReference } from "../testing/confusionReference.js";
 import { describeLoss } from "../testing/describeLoss.js";
 import { evaluate } from "../testing/evaluate.js";
 import { expectClose } from "../testing/expectClose.js";
 import { expectSameLoss } from "../testing/expectSameLoss.js";
+import { itRejects } from "../testing/itRejects.js";
+import { quartersBatch } from "../testing/quartersBatch.js";
 import type { Reference } from "../testing/Rows.js";
 import { sigma } from "../testing/sigma.js";
 import { confusionSurrogate } from "./confusionSurrogate.js";
 import { softF1 } from "./softF1.js";
 import { softJaccard } from "./softJaccard.js";
 
-const ln3 = Math.log(3);
 const jaccard =
   (average: "macro" | "micro" | "samples" = "macro", k = 0): Reference =>
   (y, z) =>
@@ -37,14 +38,7 @@ describeLoss("soft-jaccard", {
   // A positive's p moves tp up and fn down, D not: ∂J/∂p = 1/D. A negative's moves fp: ∂J/∂p = −J/D.
   // ∂loss/∂z = −1/2 · ∂J/∂p · p(1 − p).
   byHand: {
-    labels: [
-      [1, 0],
-      [0, 1],
-    ],
-    logits: [
-      [ln3, 0],
-      [-ln3, ln3],
-    ],
+    ...quartersBatch,
     value: 9 / 20,
     gradient: [
       (-1 / 2) * (1 / (5 / 4)) * (3 / 16),
@@ -73,13 +67,9 @@ describe("softJaccard", () => {
 });
 
 describe("softJaccard rejects", () => {
-  it.each([
+  itRejects(softJaccard, [
     [{ average: "weighted" }, RangeError, 'softJaccard: option "average" must be one of "macro"'],
     [{ epsilon: 0 }, RangeError, 'option "epsilon" must be a number of at least 1e-30; received 0'],
     [{ beta: 2 }, TypeError, 'unknown option "beta"; known options: average, smooth, epsilon'],
-  ])("%o", (options, type, message) => {
-    const make = () => softJaccard(options as object);
-    expect(make).toThrow(type);
-    expect(make).toThrow(message);
-  });
+  ]);
 });

@@ -1,7 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { describe, it } from "vitest";
 import { confusionReference } from "../testing/confusionReference.js";
 import { describeLoss } from "../testing/describeLoss.js";
 import { expectSameLoss } from "../testing/expectSameLoss.js";
+import { itRejects } from "../testing/itRejects.js";
+import { quartersBatch } from "../testing/quartersBatch.js";
 import type { Reference } from "../testing/Rows.js";
 import { sigma } from "../testing/sigma.js";
 import { confusionSurrogate } from "./confusionSurrogate.js";
@@ -10,7 +12,6 @@ import { softF1 } from "./softF1.js";
 import { softJaccard } from "./softJaccard.js";
 import { tversky } from "./tversky.js";
 
-const ln3 = Math.log(3);
 const index =
   (a: number, c: number, average: "macro" | "micro" | "samples" = "macro", k = 0): Reference =>
   (y, z) =>
@@ -40,14 +41,7 @@ describeLoss("tversky", {
   // A positive's p moves D by 1 − .7: ∂T/∂p = (1 − .3·T)/D. A negative's by .3: ∂T/∂p = −.3·T/D.
   // ∂loss/∂z = −1/2 · ∂T/∂p · p(1 − p).
   byHand: {
-    labels: [
-      [1, 0],
-      [0, 1],
-    ],
-    logits: [
-      [ln3, 0],
-      [-ln3, ln3],
-    ],
+    ...quartersBatch,
     value: 95 / 344,
     gradient: [
       (-1 / 2) * (1 - 0.3 * (3 / 4)) * (3 / 16),
@@ -80,7 +74,7 @@ describe("tversky", () => {
 });
 
 describe("tversky rejects", () => {
-  it.each([
+  itRejects(tversky, [
     [
       { fpWeight: -1 },
       RangeError,
@@ -94,9 +88,5 @@ describe("tversky rejects", () => {
       'tversky: options "fpWeight" and "fnWeight" must not both be 0',
     ],
     [{ alpha: 0.3 }, TypeError, 'unknown option "alpha"; known options: fpWeight, fnWeight'],
-  ])("%o", (options, type, message) => {
-    const make = () => tversky(options as object);
-    expect(make).toThrow(type);
-    expect(make).toThrow(message);
-  });
+  ]);
 });

@@ -6,6 +6,7 @@ import { defineSoftLoss } from "./defineSoftLoss.js";
 import type { SurrogateLoss } from "./SurrogateLoss.js";
 import { tverskyIndex } from "./tverskyIndex.js";
 
+/** Options of `tversky`. */
 export interface TverskyOptions extends ConfusionOptions {
   /** a in [0, 1000], the weight of false positives: the paper's α. Default 0.3. */
   readonly fpWeight?: number;

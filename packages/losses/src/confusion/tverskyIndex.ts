@@ -1,5 +1,5 @@
 import { add, div, mul, sub, type Tensor } from "@tensorflow/tfjs-core";
-import type { SmoothedMetric } from "./ConfusionMetric.js";
+import type { ReadyMetric } from "./MetricWithSlopes.js";
 
 const times = (x: Tensor, factor: number): Tensor => (factor === 1 ? x : mul(x, factor));
 
@@ -10,7 +10,7 @@ const times = (x: Tensor, factor: number): Tensor => (factor === 1 ? x : mul(x, 
  *
  * F_b has the weights (1+b², 1, b²), Dice (2, 1, 1), Jaccard (1, 1, 1), precision (1, 1, 0), recall (1, 0, 1).
  */
-export function tverskyIndex(w: number, a: number, c: number): SmoothedMetric {
+export function tverskyIndex(w: number, a: number, c: number): ReadyMetric {
   const q = w - (a + c);
   return (smooth, epsilon) => (s, y, total) => {
     const tp = total(mul(s, y));

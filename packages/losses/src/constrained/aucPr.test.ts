@@ -6,7 +6,9 @@ import { descend } from "../testing/descend.js";
 import { describeLoss } from "../testing/describeLoss.js";
 import { evaluate } from "../testing/evaluate.js";
 import { expectClose } from "../testing/expectClose.js";
+import { halvesBatch } from "../testing/halvesBatch.js";
 import { itIgnoresBatchSize } from "../testing/itIgnoresBatchSize.js";
+import { itRejects } from "../testing/itRejects.js";
 import { overClasses } from "../testing/overClasses.js";
 import { aucPr } from "./aucPr.js";
 import { recallAtPrecision } from "./recallAtPrecision.js";
@@ -31,14 +33,7 @@ describeLoss("auc-pr", {
   // 1 + 1/2 − 1 and 1 + 2 − 1. Class 2: L⁺ = 0, L⁻ = 1/2: 1/4 − 1 and 1 − 1. The means over 2 anchors, 2 classes
   // and N = 2 divide by 8; slopes −2 − 2 at a positive within the margin, 1/2 + 2 at a negative.
   byHand: {
-    labels: [
-      [1, 0],
-      [0, 1],
-    ],
-    logits: [
-      [1 / 2, -1 / 2],
-      [0, 2],
-    ],
+    ...halvesBatch,
     value: 7 / 32,
     gradient: [-4 / 8, 5 / 16, 5 / 16, 0],
   },
@@ -100,18 +95,14 @@ describe("aucPr", () => {
 });
 
 describe("aucPr rejects", () => {
-  it.each([
+  itRejects(aucPr, [
     [
       { anchors: 0 },
       RangeError,
-      'aucPr: option "anchors" must be a whole number of at least 1; received 0',
+      'aucPr: option "anchors" must be an integer of at least 1; received 0',
     ],
     [{ anchors: 2.5 }, RangeError, "received 2.5"],
     [{ anchors: "3" }, TypeError, 'received "3"'],
     [{ target: 0.9 }, TypeError, 'unknown option "target"; known options: anchors'],
-  ])("%o", (options, type, message) => {
-    const make = () => aucPr(options as object);
-    expect(make).toThrow(type);
-    expect(make).toThrow(message);
-  });
+  ]);
 });

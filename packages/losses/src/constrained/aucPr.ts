@@ -1,13 +1,14 @@
 import { expandDims, ones, sub, tensor2d, variable, zeros } from "@tensorflow/tfjs-core";
 import { checkOptions } from "../options/checkOptions.js";
-import { numberThat } from "../options/numberThat.js";
+import { integerFrom } from "../options/integerFrom.js";
 import type { ConstrainedLoss } from "./ConstrainedLoss.js";
 import { defineConstrainedLoss } from "./defineConstrainedLoss.js";
 import { multiplier } from "./multiplier.js";
 import { recallObjective } from "./recallObjective.js";
 
+/** Options of `aucPr`. */
 export interface AucPrOptions {
-  /** K, a whole number of at least 1: how many precisions the curve is sampled at. Default 10. */
+  /** K, an integer of at least 1: how many precisions the curve is sampled at. Default 10. */
   readonly anchors?: number;
 }
 
@@ -25,7 +26,7 @@ export interface AucPrOptions {
  */
 export function aucPr(options: AucPrOptions = {}): ConstrainedLoss {
   checkOptions("aucPr", options, {
-    anchors: numberThat("a whole number of at least 1", (k) => Number.isInteger(k) && k >= 1),
+    anchors: integerFrom(1),
   });
   const { anchors = 10 } = options;
   // α/(1−α) with α = k/(K+1) is k/(K+1−k)

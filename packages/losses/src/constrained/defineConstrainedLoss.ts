@@ -1,7 +1,6 @@
 import { mean, type Scalar, sigmoid, type Tensor, type Tensor2D } from "@tensorflow/tfjs-core";
 import { defineLoss } from "../defineLoss.js";
 import { LossState, type Variables } from "../LossState.js";
-import type { TrainingStatistics } from "../MultilabelLoss.js";
 import type { ConstrainedLoss } from "./ConstrainedLoss.js";
 
 /** The mean of what `objectives` gives for each class (and anchor), with σ as its link. */
@@ -18,15 +17,6 @@ export function defineConstrainedLoss<Held extends Variables>(
         mean(objectives(labels, logits, state.for(logits.shape[1]))) as Scalar,
       scores: (logits) => sigmoid(logits),
     },
-    {
-      get variables() {
-        return state.variables;
-      },
-      onTrainBegin({ counts }: TrainingStatistics) {
-        state.dispose();
-        state.for(counts.length);
-      },
-      dispose: () => state.dispose(),
-    },
+    state.lifecycle(),
   );
 }

@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import { batches } from "../testing/batches.js";
 import { describeLoss } from "../testing/describeLoss.js";
 import { evaluate } from "../testing/evaluate.js";
+import { halvesBatch } from "../testing/halvesBatch.js";
 import { itIgnoresBatchSize } from "../testing/itIgnoresBatchSize.js";
+import { itRejects } from "../testing/itRejects.js";
 import { overClasses } from "../testing/overClasses.js";
 import { softF1Reference } from "../testing/softF1Reference.js";
 import { fBetaBound } from "./fBetaBound.js";
@@ -23,14 +25,7 @@ describeLoss("f-beta-bound", {
   // F = 5/(11/2) = 10/11. With D = 11/2: ∂F/∂tp = 5(D − tp)/D² = 100/121 in class 1, whose tp has slope 1 by
   // the first logit; ∂F/∂fp = −5tp/D² = [−10/121, −20/121]. The mean over 2 classes halves, and 1 − F negates.
   byHand: {
-    labels: [
-      [1, 0],
-      [0, 1],
-    ],
-    logits: [
-      [1 / 2, -1 / 2],
-      [0, 2],
-    ],
+    ...halvesBatch,
     value: 1 - 15 / 22,
     gradient: [-50 / 121, 10 / 121, 5 / 121, 0],
   },
@@ -64,13 +59,9 @@ describe("fBetaBound", () => {
 });
 
 describe("fBetaBound rejects", () => {
-  it.each([
+  itRejects(fBetaBound, [
     [{ b: 0 }, RangeError, 'fBetaBound: option "b" must be a number in [0.001, 1e6]; received 0'],
     [{ b: "1" }, TypeError, 'received "1"'],
     [{ beta: 1 }, TypeError, 'unknown option "beta"; known options: b'],
-  ])("%o", (options, type, message) => {
-    const make = () => fBetaBound(options as object);
-    expect(make).toThrow(type);
-    expect(make).toThrow(message);
-  });
+  ]);
 });

@@ -5,6 +5,7 @@ import { checkOptions } from "../options/checkOptions.js";
 import { numberThat } from "../options/numberThat.js";
 import { hingeBounds } from "./hingeBounds.js";
 
+/** Options of `fBetaBound`. */
 export interface FBetaBoundOptions {
   /** b in [0.001, 1e6], the F-measure's own β: recall weighs b times as much as precision. Default 1. */
   readonly b?: number;

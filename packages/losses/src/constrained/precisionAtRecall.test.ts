@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { describeLoss } from "../testing/describeLoss.js";
 import { evaluate } from "../testing/evaluate.js";
+import { halvesBatch } from "../testing/halvesBatch.js";
 import { itIgnoresBatchSize } from "../testing/itIgnoresBatchSize.js";
 import { itMovesMultipliers } from "../testing/itMovesMultipliers.js";
+import { itRejects } from "../testing/itRejects.js";
 import { type ClassSums, overClasses } from "../testing/overClasses.js";
 import { precisionAtRecall } from "./precisionAtRecall.js";
 
@@ -25,14 +27,7 @@ describeLoss("precision-at-recall", {
   // L⁻/N = (1 − 1/2)/2, L⁺ = 0: 1/4 + (3/4 − 1) = 0. Slopes −1 at a positive within the margin, 1/2 at a negative,
   // halved by the mean over the classes.
   byHand: {
-    labels: [
-      [1, 0],
-      [0, 1],
-    ],
-    logits: [
-      [1 / 2, -1 / 2],
-      [0, 2],
-    ],
+    ...halvesBatch,
     value: 3 / 8,
     gradient: [-1 / 2, 1 / 4, 1 / 4, 0],
   },
@@ -55,7 +50,7 @@ describe("precisionAtRecall", () => {
 });
 
 describe("precisionAtRecall rejects", () => {
-  it.each([
+  itRejects(precisionAtRecall, [
     [
       { target: 1.1 },
       RangeError,
@@ -63,9 +58,5 @@ describe("precisionAtRecall rejects", () => {
     ],
     [{ target: null }, TypeError, "received null"],
     [{ recall: 0.9 }, TypeError, 'unknown option "recall"; known options: target'],
-  ])("%o", (options, type, message) => {
-    const make = () => precisionAtRecall(options as object);
-    expect(make).toThrow(type);
-    expect(make).toThrow(message);
-  });
+  ]);
 });

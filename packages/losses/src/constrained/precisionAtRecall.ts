@@ -6,6 +6,7 @@ import { defineConstrainedLoss } from "./defineConstrainedLoss.js";
 import { hingeBounds } from "./hingeBounds.js";
 import { multiplier } from "./multiplier.js";
 
+/** Options of `precisionAtRecall`. */
 export interface PrecisionAtRecallOptions {
   /** ρ, above 0 and at most 1: the recall that each class is to have. Default 0.9. */
   readonly target?: number;

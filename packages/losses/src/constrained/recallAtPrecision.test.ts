@@ -5,8 +5,10 @@ import type { MultilabelLoss } from "../MultilabelLoss.js";
 import { descend } from "../testing/descend.js";
 import { describeLoss } from "../testing/describeLoss.js";
 import { expectClose } from "../testing/expectClose.js";
+import { halvesBatch } from "../testing/halvesBatch.js";
 import { itIgnoresBatchSize } from "../testing/itIgnoresBatchSize.js";
 import { itMovesMultipliers } from "../testing/itMovesMultipliers.js";
+import { itRejects } from "../testing/itRejects.js";
 import { type ClassSums, overClasses } from "../testing/overClasses.js";
 import { recallAtPrecision } from "./recallAtPrecision.js";
 
@@ -29,14 +31,7 @@ describeLoss("recall-at-precision", {
   // L⁻ = 1 − 1/2: 3·(1/2) − 1 = 1/2. The mean over 2 classes of those over N = 2 quarters all; slopes −2 at a
   // positive within the margin, 3 at a negative.
   byHand: {
-    labels: [
-      [1, 0],
-      [0, 1],
-    ],
-    logits: [
-      [1 / 2, -1 / 2],
-      [0, 2],
-    ],
+    ...halvesBatch,
     value: 7 / 8,
     gradient: [-2 / 4, 3 / 4, 3 / 4, 0],
   },
@@ -122,7 +117,7 @@ describe("recallAtPrecision", () => {
 });
 
 describe("recallAtPrecision rejects", () => {
-  it.each([
+  itRejects(recallAtPrecision, [
     [
       { target: 1 },
       RangeError,
@@ -131,9 +126,5 @@ describe("recallAtPrecision rejects", () => {
     [{ target: 0 }, RangeError, "received 0"],
     [{ target: "0.9" }, TypeError, 'received "0.9"'],
     [{ precision: 0.9 }, TypeError, 'unknown option "precision"; known options: target'],
-  ])("%o", (options, type, message) => {
-    const make = () => recallAtPrecision(options as object);
-    expect(make).toThrow(type);
-    expect(make).toThrow(message);
-  });
+  ]);
 });

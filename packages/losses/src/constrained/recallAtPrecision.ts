@@ -6,6 +6,7 @@ import { defineConstrainedLoss } from "./defineConstrainedLoss.js";
 import { multiplier } from "./multiplier.js";
 import { recallObjective } from "./recallObjective.js";
 
+/** Options of `recallAtPrecision`. */
 export interface RecallAtPrecisionOptions {
   /** α, above 0 and below 1: the precision that each class is to have. Default 0.9. */
   readonly target?: number;

@@ -4,7 +4,9 @@ import { batches } from "../testing/batches.js";
 import { describeLoss } from "../testing/describeLoss.js";
 import { evaluate } from "../testing/evaluate.js";
 import { expectClose } from "../testing/expectClose.js";
+import { itRejects } from "../testing/itRejects.js";
 import { meanOverEntries } from "../testing/meanOverEntries.js";
+import { quartersBatch } from "../testing/quartersBatch.js";
 import { sigma } from "../testing/sigma.js";
 import { asymmetric } from "./asymmetric.js";
 import { binaryCrossEntropy } from "./binaryCrossEntropy.js";
@@ -41,14 +43,7 @@ describeLoss("asymmetric", {
   // p = σ(z) = [[3/4, 1/2], [1/4, 3/4]], p_m of the negatives 9/20 and 1/5. Positives: −log p, slope −(1 − p).
   // Negatives: p_m⁴·(−log(1 − p_m)), slope p(1 − p)·(4 p_m³·(−log(1 − p_m)) + p_m⁴/(1 − p_m)).
   byHand: {
-    labels: [
-      [1, 0],
-      [0, 1],
-    ],
-    logits: [
-      [ln3, 0],
-      [-ln3, ln3],
-    ],
+    ...quartersBatch,
     value:
       (2 * Math.log(4 / 3) + (9 / 20) ** 4 * Math.log(20 / 11) + (1 / 5) ** 4 * Math.log(5 / 4)) /
       4,
@@ -111,7 +106,7 @@ describe("asymmetric", () => {
 });
 
 describe("asymmetric rejects", () => {
-  it.each([
+  itRejects(asymmetric, [
     [
       { gammaPos: -1 },
       RangeError,
@@ -126,9 +121,5 @@ describe("asymmetric rejects", () => {
       TypeError,
       "known options: gammaPos, gammaNeg, margin, focusGradient, reduction",
     ],
-  ])("%o", (options, type, message) => {
-    const make = () => asymmetric(options as object);
-    expect(make).toThrow(type);
-    expect(make).toThrow(message);
-  });
+  ]);
 });

@@ -22,6 +22,7 @@ import type { ElementwiseLoss } from "./ElementwiseLoss.js";
 import type { ElementwiseOptions } from "./ElementwiseOptions.js";
 import { elementwiseChecks } from "./elementwiseChecks.js";
 
+/** Options of `asymmetric`. */
 export interface AsymmetricOptions extends ElementwiseOptions {
   /** γ₊ ≥ 0, how strongly well-classified positives are discounted. Default 0. */
   readonly gammaPos?: number;

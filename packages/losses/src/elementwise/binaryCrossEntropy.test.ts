@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import { describeLoss } from "../testing/describeLoss.js";
 import { evaluate } from "../testing/evaluate.js";
 import { expectClose } from "../testing/expectClose.js";
+import { itRejects } from "../testing/itRejects.js";
 import { meanOverEntries } from "../testing/meanOverEntries.js";
+import { quartersBatch } from "../testing/quartersBatch.js";
 import { sigma } from "../testing/sigma.js";
 import { binaryCrossEntropy } from "./binaryCrossEntropy.js";
 
@@ -44,14 +46,7 @@ describeLoss("binary-cross-entropy", {
   // p = σ(z) = [[3/4, 1/2], [1/4, 3/4]]; the probability of each label is 3/4, 1/2, 3/4, 3/4.
   // ∂loss/∂z = (p − y)/4.
   byHand: {
-    labels: [
-      [1, 0],
-      [0, 1],
-    ],
-    logits: [
-      [ln3, 0],
-      [-ln3, ln3],
-    ],
+    ...quartersBatch,
     value: (3 * Math.log(4 / 3) + Math.log(2)) / 4,
     gradient: [-1 / 16, 1 / 8, 1 / 16, -1 / 16],
   },
@@ -92,7 +87,7 @@ describe("binaryCrossEntropy", () => {
 });
 
 describe("binaryCrossEntropy rejects", () => {
-  it.each([
+  itRejects(binaryCrossEntropy, [
     [
       { posWeight: 0 },
       RangeError,
@@ -102,9 +97,5 @@ describe("binaryCrossEntropy rejects", () => {
     [{ labelSmoothing: 1.5 }, RangeError, "must be a number in [0, 1]; received 1.5"],
     [{ reduction: "none" }, RangeError, "loss.elements(yTrue, yPred)"],
     [{ pos_weight: 2 }, TypeError, "known options: posWeight, labelSmoothing, reduction"],
-  ])("%o", (options, type, message) => {
-    const make = () => binaryCrossEntropy(options as object);
-    expect(make).toThrow(type);
-    expect(make).toThrow(message);
-  });
+  ]);
 });

@@ -9,6 +9,7 @@ import type { ElementwiseOptions } from "./ElementwiseOptions.js";
 import { elementwiseChecks } from "./elementwiseChecks.js";
 import { weightedCrossEntropy } from "./weightedCrossEntropy.js";
 
+/** Options of `binaryCrossEntropy`. */
 export interface BinaryCrossEntropyOptions extends ElementwiseOptions {
   /** w > 0, the weight of positives; a number or one per class. Default 1. */
   readonly posWeight?: PerClass;

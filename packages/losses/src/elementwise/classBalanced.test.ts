@@ -4,7 +4,9 @@ import { defineLoss } from "../defineLoss.js";
 import { describeLoss } from "../testing/describeLoss.js";
 import { evaluate } from "../testing/evaluate.js";
 import { expectClose } from "../testing/expectClose.js";
+import { itRejects } from "../testing/itRejects.js";
 import { meanOverEntries } from "../testing/meanOverEntries.js";
+import { quartersBatch } from "../testing/quartersBatch.js";
 import type { Reference } from "../testing/Rows.js";
 import { sigma } from "../testing/sigma.js";
 import { tellingFrequencies } from "../testing/tellingFrequencies.js";
@@ -69,14 +71,7 @@ describeLoss("class-balanced", {
   // Counts 1 and 2: (1−b)/(1−bⁿ) = 1 and 2/3, over their mean 5/6: weights 6/5 and 4/5.
   // p = σ(z) = [[3/4, 1/2], [1/4, 3/4]], terms −log 3/4, −log 1/2 and so on, slopes w(p − y)/4.
   byHand: {
-    labels: [
-      [1, 0],
-      [0, 1],
-    ],
-    logits: [
-      [ln3, 0],
-      [-ln3, ln3],
-    ],
+    ...quartersBatch,
     value: ((6 / 5) * 2 * Math.log(4 / 3) + (4 / 5) * (Math.log(2) + Math.log(4 / 3))) / 4,
     gradient: [(6 / 5) * (-1 / 16), (4 / 5) * (1 / 8), (6 / 5) * (1 / 16), (4 / 5) * (-1 / 16)],
   },
@@ -159,7 +154,7 @@ describe("classBalanced", () => {
 
 describe("classBalanced rejects", () => {
   const tail = "must be an array with one number of at least 0 per class";
-  it.each([
+  itRejects(classBalanced, [
     [{ b: 1 }, RangeError, 'classBalanced: option "b" must be a number in [0, 1); received 1'],
     [{ counts: [] }, RangeError, `option "counts" ${tail}; received []`],
     [{ counts: [3, -1] }, RangeError, "received [3, -1]"],
@@ -168,9 +163,5 @@ describe("classBalanced rejects", () => {
     [{ loss: "focal" }, TypeError, 'option "loss" must be an element-wise loss'],
     [{ loss: () => 0 }, TypeError, "received a function"],
     [{ beta: 0.9 }, TypeError, "known options: loss, counts, b, reduction"],
-  ])("%o", (options, type, message) => {
-    const make = () => classBalanced(options as object);
-    expect(make).toThrow(type);
-    expect(make).toThrow(message);
-  });
+  ]);
 });

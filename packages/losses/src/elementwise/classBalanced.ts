@@ -12,6 +12,7 @@ import type { ElementwiseOptions } from "./ElementwiseOptions.js";
 import { elementwiseChecks } from "./elementwiseChecks.js";
 import type { FrequencyWeightedLoss } from "./FrequencyWeightedLoss.js";
 
+/** Options of `classBalanced`. */
 export interface ClassBalancedOptions extends ElementwiseOptions {
   /** The element-wise loss that is weighted; its own `reduction` has no effect. Default `binaryCrossEntropy()`. */
   readonly loss?: ElementwiseLoss;

@@ -1,14 +1,15 @@
-import { describe, expect, it } from "vitest";
+import { describe, it } from "vitest";
 import { describeLoss } from "../testing/describeLoss.js";
 import { evaluate } from "../testing/evaluate.js";
 import { expectClose } from "../testing/expectClose.js";
+import { itRejects } from "../testing/itRejects.js";
 import { meanOverEntries } from "../testing/meanOverEntries.js";
+import { quartersBatch } from "../testing/quartersBatch.js";
 import type { Reference } from "../testing/Rows.js";
 import { sigma } from "../testing/sigma.js";
 import { binaryCrossEntropy } from "./binaryCrossEntropy.js";
 import { crossEntropyCount } from "./crossEntropyCount.js";
 
-const ln3 = Math.log(3);
 const huber = (d: number) => (Math.abs(d) <= 1 ? (d * d) / 2 : Math.abs(d) - 1 / 2);
 const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
 
@@ -43,14 +44,7 @@ describeLoss("cross-entropy-count", {
   // p = σ(z) = [[3/4, 1/2], [1/4, 3/4]]. Counts of the scores 5/4 and 1 against 1 label each:
   // d = [1/4, 0], huber = [1/32, 0]. ∂loss/∂z = (p − y)/4 + 0.1/2 · d · p(1 − p).
   byHand: {
-    labels: [
-      [1, 0],
-      [0, 1],
-    ],
-    logits: [
-      [ln3, 0],
-      [-ln3, ln3],
-    ],
+    ...quartersBatch,
     value: (3 * Math.log(4 / 3) + Math.log(2)) / 4 + 0.1 / 64,
     gradient: [
       -1 / 16 + (0.1 / 2) * (1 / 4) * (3 / 16),
@@ -80,7 +74,7 @@ describe("crossEntropyCount", () => {
 });
 
 describe("crossEntropyCount rejects", () => {
-  it.each([
+  itRejects(crossEntropyCount, [
     [
       { lambda: -0.1 },
       RangeError,
@@ -89,9 +83,5 @@ describe("crossEntropyCount rejects", () => {
     [{ beta: -1 }, RangeError, 'option "beta" must be a number above 0'],
     [{ eta: "0" }, TypeError, 'option "eta"'],
     [{ on: "logits" }, TypeError, "known options: lambda, beta, eta"],
-  ])("%o", (options, type, message) => {
-    const make = () => crossEntropyCount(options as object);
-    expect(make).toThrow(type);
-    expect(make).toThrow(message);
-  });
+  ]);
 });

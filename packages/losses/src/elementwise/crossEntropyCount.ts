@@ -19,6 +19,7 @@ import { checkOptions } from "../options/checkOptions.js";
 import { numberThat } from "../options/numberThat.js";
 import { weightedCrossEntropy } from "./weightedCrossEntropy.js";
 
+/** Options of `crossEntropyCount`. */
 export interface CrossEntropyCountOptions extends Omit<ScaledSigmoidOptions, "on"> {
   /** λ ≥ 0, the weight of the count term. Default 0.1. */
   readonly lambda?: number;

@@ -21,6 +21,7 @@ import { elementwiseChecks } from "./elementwiseChecks.js";
 import type { FrequencyWeightedLoss } from "./FrequencyWeightedLoss.js";
 import { focalTerm } from "./focalTerm.js";
 
+/** Options of `distributionBalanced`. */
 export interface DistributionBalancedOptions extends ElementwiseOptions {
   /** n_j ≥ 0, the number of positives of each class; together with `examples`. Default: what `onTrainBegin` tells. */
   readonly counts?: readonly number[];

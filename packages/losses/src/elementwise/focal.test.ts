@@ -1,15 +1,16 @@
 import * as fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, it } from "vitest";
 import { batches } from "../testing/batches.js";
 import { describeLoss } from "../testing/describeLoss.js";
 import { evaluate } from "../testing/evaluate.js";
 import { expectClose } from "../testing/expectClose.js";
+import { itRejects } from "../testing/itRejects.js";
 import { meanOverEntries } from "../testing/meanOverEntries.js";
+import { quartersBatch } from "../testing/quartersBatch.js";
 import { sigma } from "../testing/sigma.js";
 import { binaryCrossEntropy } from "./binaryCrossEntropy.js";
 import { focal } from "./focal.js";
 
-const ln3 = Math.log(3);
 const focalTerm = (alpha: number, beta: number, gamma: number) => (y: number, z: number) =>
   -y * alpha * sigma(-z) ** gamma * Math.log(sigma(z)) -
   (1 - y) * beta * sigma(z) ** gamma * Math.log(sigma(-z));
@@ -31,14 +32,7 @@ describeLoss("focal", {
   // p_t = [[3/4, 1/2], [3/4, 3/4]] and α_t = [[1/4, 3/4], [3/4, 1/4]]; the term is
   // −α_t (1 − p_t)² log p_t, and its slope by z is (1 − 2y)·α_t (1 − p_t)² (1 − p_t − 2 p_t log p_t).
   byHand: {
-    labels: [
-      [1, 0],
-      [0, 1],
-    ],
-    logits: [
-      [ln3, 0],
-      [-ln3, ln3],
-    ],
+    ...quartersBatch,
     value:
       ((1 / 4) * (1 / 16) * Math.log(4 / 3) +
         (3 / 4) * (1 / 4) * Math.log(2) +
@@ -69,7 +63,7 @@ describe("focal", () => {
 });
 
 describe("focal rejects", () => {
-  it.each([
+  itRejects(focal, [
     [
       { alpha: 2 },
       RangeError,
@@ -78,9 +72,5 @@ describe("focal rejects", () => {
     [{ alpha: "none" }, TypeError, 'received "none"'],
     [{ gamma: -1 }, RangeError, 'option "gamma" must be a number of at least 0; received -1'],
     [{ gammaPos: 1 }, TypeError, "known options: alpha, gamma, reduction"],
-  ])("%o", (options, type, message) => {
-    const make = () => focal(options as object);
-    expect(make).toThrow(type);
-    expect(make).toThrow(message);
-  });
+  ]);
 });

@@ -6,6 +6,7 @@ import type { ElementwiseLoss } from "./ElementwiseLoss.js";
 import type { ElementwiseOptions } from "./ElementwiseOptions.js";
 import { elementwiseChecks } from "./elementwiseChecks.js";
 
+/** Options of `focal`. */
 export interface FocalOptions extends ElementwiseOptions {
   /** α in [0, 1], the weight of positives, negatives weighing 1 − α; `null`: no weights. Default 0.25. */
   readonly alpha?: number | null;

@@ -4,6 +4,7 @@ import { batches } from "../testing/batches.js";
 import { describeLoss } from "../testing/describeLoss.js";
 import { evaluate } from "../testing/evaluate.js";
 import { expectClose } from "../testing/expectClose.js";
+import { itRejects } from "../testing/itRejects.js";
 import { meanOverEntries } from "../testing/meanOverEntries.js";
 import { sigma } from "../testing/sigma.js";
 import { focal } from "./focal.js";
@@ -75,7 +76,7 @@ describe("hill", () => {
 });
 
 describe("hill rejects", () => {
-  it.each([
+  itRejects(hill, [
     [
       { lambda: 0.9 },
       RangeError,
@@ -84,9 +85,5 @@ describe("hill rejects", () => {
     [{ gamma: -1 }, RangeError, 'option "gamma" must be a number of at least 0'],
     [{ margin: "1" }, TypeError, 'option "margin"'],
     [{ alpha: 1 }, TypeError, "known options: lambda, gamma, margin, reduction"],
-  ])("%o", (options, type, message) => {
-    const make = () => hill(options as object);
-    expect(make).toThrow(type);
-    expect(make).toThrow(message);
-  });
+  ]);
 });

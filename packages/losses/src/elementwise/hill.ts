@@ -7,6 +7,7 @@ import type { ElementwiseOptions } from "./ElementwiseOptions.js";
 import { elementwiseChecks } from "./elementwiseChecks.js";
 import { focalTerm } from "./focalTerm.js";
 
+/** Options of `hill`. */
 export interface HillOptions extends ElementwiseOptions {
   /** λ ≥ 1 of the negatives' (λ − p)·p²; below 1 it would reward p near 1. Default 1.5. */
   readonly lambda?: number;

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { describeLoss } from "../testing/describeLoss.js";
 import { evaluate } from "../testing/evaluate.js";
 import { expectClose } from "../testing/expectClose.js";
+import { itRejects } from "../testing/itRejects.js";
 import { meanOverEntries } from "../testing/meanOverEntries.js";
 import { hinge } from "./hinge.js";
 
@@ -52,12 +53,8 @@ describe("hinge", () => {
 });
 
 describe("hinge rejects", () => {
-  it.each([
+  itRejects(hinge, [
     [{ reduction: "none" }, RangeError, 'hinge: option "reduction"'],
     [{ margin: 1 }, TypeError, 'hinge: unknown option "margin"; known options: reduction'],
-  ])("%o", (options, type, message) => {
-    const make = () => hinge(options as object);
-    expect(make).toThrow(type);
-    expect(make).toThrow(message);
-  });
+  ]);
 });

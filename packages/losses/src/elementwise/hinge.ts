@@ -6,6 +6,7 @@ import type { ElementwiseOptions } from "./ElementwiseOptions.js";
 import { elementwiseChecks } from "./elementwiseChecks.js";
 import { functionalMargin } from "./functionalMargin.js";
 
+/** Options of `hinge`. */
 export interface HingeOptions extends ElementwiseOptions {}
 
 /**

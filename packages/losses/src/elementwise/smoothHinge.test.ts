@@ -4,6 +4,7 @@ import { batches } from "../testing/batches.js";
 import { describeLoss } from "../testing/describeLoss.js";
 import { evaluate } from "../testing/evaluate.js";
 import { expectClose } from "../testing/expectClose.js";
+import { itRejects } from "../testing/itRejects.js";
 import { meanOverEntries } from "../testing/meanOverEntries.js";
 import { hinge } from "./hinge.js";
 import { smoothHinge } from "./smoothHinge.js";
@@ -61,12 +62,8 @@ describe("smoothHinge", () => {
 });
 
 describe("smoothHinge rejects", () => {
-  it.each([
+  itRejects(smoothHinge, [
     [{ reduction: 1 }, TypeError, 'smoothHinge: option "reduction"'],
     [{ gamma: 1 }, TypeError, 'smoothHinge: unknown option "gamma"; known options: reduction'],
-  ])("%o", (options, type, message) => {
-    const make = () => smoothHinge(options as object);
-    expect(make).toThrow(type);
-    expect(make).toThrow(message);
-  });
+  ]);
 });

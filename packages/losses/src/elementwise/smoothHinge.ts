@@ -6,6 +6,7 @@ import type { ElementwiseOptions } from "./ElementwiseOptions.js";
 import { elementwiseChecks } from "./elementwiseChecks.js";
 import { functionalMargin } from "./functionalMargin.js";
 
+/** Options of `smoothHinge`. */
 export interface SmoothHingeOptions extends ElementwiseOptions {}
 
 /**

@@ -15,31 +15,31 @@ import {
   sub,
   sum,
   type Tensor,
-  tidy,
   variable,
   zeros,
 } from "@tensorflow/tfjs-core";
 import { defineLoss } from "../defineLoss.js";
-import { LossState } from "../LossState.js";
-import type { MultilabelLoss, TrainingStatistics } from "../MultilabelLoss.js";
+import { type Lifecycle, LossState } from "../LossState.js";
+import type { MultilabelLoss } from "../MultilabelLoss.js";
 import { checkOptions } from "../options/checkOptions.js";
+import { integerFrom } from "../options/integerFrom.js";
 import { numberThat } from "../options/numberThat.js";
 import { type PerClass, perClass } from "../options/perClass.js";
 import { perClassTensor } from "../options/perClassTensor.js";
 import { weightedCrossEntropy } from "./weightedCrossEntropy.js";
 
+/** Options of `tencent`. */
 export interface TencentOptions {
   /** w > 0, the weight of positives; a number or one per class. Default 12. */
   readonly posWeight?: PerClass;
   /** q in [0, 1], the probability with which a class absent from the batch is kept. Default 0.3. */
   readonly keep?: number;
-  /** An integer; of the draws of the kept classes. Default 0. */
+  /** An integer of at least 0; the same seed draws the same kept classes. Default 0. */
   readonly seed?: number;
 }
 
 /** A loss with counters that live across batches, and a seeded draw per call. */
-export type Tencent = MultilabelLoss &
-  Required<Pick<MultilabelLoss, "draw" | "variables" | "onTrainBegin" | "dispose">>;
+export type Tencent = MultilabelLoss & Required<Pick<MultilabelLoss, "draw">> & Lifecycle;
 
 /**
  * CE+T, the loss of Tencent ML-Images: (1/m) Σ_j r_j · mean_i [−w·y·log p − (1−y)·log(1−p)] over the m kept
@@ -63,10 +63,10 @@ export function tencent(options: TencentOptions = {}): Tencent {
   checkOptions("tencent", options, {
     posWeight: perClass(numberThat("a number above 0", (w) => w > 0)),
     keep: numberThat("a number in [0, 1]", (q) => q >= 0 && q <= 1),
-    seed: numberThat("an integer", Number.isSafeInteger),
+    seed: integerFrom(0),
   });
   const { posWeight = 12, keep = 0.3, seed = 0 } = options;
-  const zeroCounts = (classes: number) => tidy(() => variable(zeros([classes]), false));
+  const zeroCounts = (classes: number) => variable(zeros([classes]), false);
   const state = new LossState("tencent", (classes) => ({
     present: zeroCounts(classes),
     absent: zeroCounts(classes),
@@ -103,17 +103,11 @@ export function tencent(options: TencentOptions = {}): Tencent {
       },
       scores: (logits) => sigmoid(logits),
     },
-    {
-      draw,
-      get variables() {
-        return state.variables;
-      },
-      onTrainBegin({ counts }: TrainingStatistics) {
-        state.dispose();
-        state.for(counts.length);
+    Object.assign(
+      state.lifecycle(() => {
         calls = 0;
-      },
-      dispose: () => state.dispose(),
-    },
+      }),
+      { draw },
+    ),
   );
 }

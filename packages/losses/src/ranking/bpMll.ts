@@ -1,10 +1,10 @@
 import { div, exp, maximum, mul, square, sub, sum, type Tensor, tanh } from "@tensorflow/tfjs-core";
 import type { MultilabelLoss } from "../MultilabelLoss.js";
 import { checkOptions } from "../options/checkOptions.js";
+import type { NoOptions } from "../options/NoOptions.js";
 import { withGradient } from "../withGradient.js";
 import { defineRankingLoss } from "./defineRankingLoss.js";
 import { positives } from "./positives.js";
-import type { RankingOptions } from "./RankingOptions.js";
 
 /**
  * BP-MLL: the mean over the pairs p∈P, q∈Q of exp(−(tanh z_p − tanh z_q)) per example, with P the classes whose label
@@ -17,7 +17,7 @@ import type { RankingOptions } from "./RankingOptions.js";
  * @see Zhang, Zhou: Multilabel Neural Networks with Applications to Functional Genomics and Text Categorization (TKDE
  *   2006), eq. 4
  */
-export function bpMll(options: RankingOptions = {}): MultilabelLoss {
+export function bpMll(options: NoOptions = {}): MultilabelLoss {
   checkOptions("bpMll", options, {});
   return defineRankingLoss("bp-mll", (labels, logits) =>
     withGradient<Tensor>(logits, (z, save) => {

@@ -1,7 +1,7 @@
 import type { MultilabelLoss } from "../MultilabelLoss.js";
 import { checkOptions } from "../options/checkOptions.js";
+import type { NoOptions } from "../options/NoOptions.js";
 import { defineRankingLoss } from "./defineRankingLoss.js";
-import type { RankingOptions } from "./RankingOptions.js";
 import { separation } from "./separation.js";
 
 /**
@@ -16,7 +16,7 @@ import { separation } from "./separation.js";
  * @throws TypeError for any option: there are none
  * @see Li, Song, Luo: Improving Pairwise Ranking for Multi-label Image Classification (CVPR 2017), eq. 4
  */
-export function lsep(options: RankingOptions = {}): MultilabelLoss {
+export function lsep(options: NoOptions = {}): MultilabelLoss {
   checkOptions("lsep", options, {});
   return defineRankingLoss("lsep", (labels, logits) => separation(labels, logits, 1));
 }

@@ -1,8 +1,8 @@
 import type { MultilabelLoss } from "../MultilabelLoss.js";
 import { checkOptions } from "../options/checkOptions.js";
+import type { NoOptions } from "../options/NoOptions.js";
 import { defineRankingLoss } from "./defineRankingLoss.js";
 import { perPair } from "./perPair.js";
-import type { RankingOptions } from "./RankingOptions.js";
 import { rankedHinge } from "./rankedHinge.js";
 
 /**
@@ -15,7 +15,7 @@ import { rankedHinge } from "./rankedHinge.js";
  * @throws TypeError for any option: there are none
  * @see Elisseeff, Weston: A Kernel Method for Multi-Labelled Classification (NIPS 2001)
  */
-export function pairwiseHinge(options: RankingOptions = {}): MultilabelLoss {
+export function pairwiseHinge(options: NoOptions = {}): MultilabelLoss {
   checkOptions("pairwiseHinge", options, {});
   return defineRankingLoss("pairwise-hinge", (labels, logits) =>
     rankedHinge(labels, logits, perPair),

@@ -1,9 +1,10 @@
 import * as fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, it } from "vitest";
 import { batches } from "../testing/batches.js";
 import { describeLoss } from "../testing/describeLoss.js";
 import { evaluate } from "../testing/evaluate.js";
 import { expectClose } from "../testing/expectClose.js";
+import { itRejects } from "../testing/itRejects.js";
 import { overSets } from "../testing/overSets.js";
 import type { Reference } from "../testing/Rows.js";
 import { transposed } from "../testing/transposed.js";
@@ -71,7 +72,7 @@ describe("twoWay", () => {
 });
 
 describe("twoWay rejects", () => {
-  it.each([
+  itRejects(twoWay, [
     [
       { temperaturePos: 0 },
       RangeError,
@@ -79,9 +80,5 @@ describe("twoWay rejects", () => {
     ],
     [{ temperatureNeg: "1" }, TypeError, 'option "temperatureNeg" must be a number'],
     [{ temperature: 1 }, TypeError, "known options: temperaturePos, temperatureNeg"],
-  ])("%o", (options, type, message) => {
-    const make = () => twoWay(options as object);
-    expect(make).toThrow(type);
-    expect(make).toThrow(message);
-  });
+  ]);
 });

@@ -5,6 +5,7 @@ import { checkOptions } from "../options/checkOptions.js";
 import { numberThat } from "../options/numberThat.js";
 import { separation } from "./separation.js";
 
+/** Options of `twoWay`. */
 export interface TwoWayOptions {
   /** T₊ ≥ 0.001, the temperature of the positives. Default 4. */
   readonly temperaturePos?: number;

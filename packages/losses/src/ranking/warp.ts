@@ -1,8 +1,8 @@
 import { cast, div, expandDims, gatherND, maximum, tensor1d } from "@tensorflow/tfjs-core";
 import type { MultilabelLoss } from "../MultilabelLoss.js";
 import { checkOptions } from "../options/checkOptions.js";
+import type { NoOptions } from "../options/NoOptions.js";
 import { defineRankingLoss } from "./defineRankingLoss.js";
-import type { RankingOptions } from "./RankingOptions.js";
 import { rankedHinge } from "./rankedHinge.js";
 
 /** L(k)/k for k from 0 to `most`, L(k) = Σ_{i≤k} 1/i; 0 at k = 0, where there is nothing to weigh. */
@@ -26,7 +26,7 @@ function rankWeights(most: number): Float32Array {
  * @throws TypeError for any option: there are none
  * @see Weston, Bengio, Usunier: WSABIE: Scaling Up to Large Vocabulary Image Annotation (IJCAI 2011), eq. 2–5
  */
-export function warp(options: RankingOptions = {}): MultilabelLoss {
+export function warp(options: NoOptions = {}): MultilabelLoss {
   checkOptions("warp", options, {});
   return defineRankingLoss("warp", (labels, logits) => {
     const table = tensor1d(rankWeights(logits.shape[1]));

@@ -1,10 +1,10 @@
 import { add, div, mul, sub, type Tensor } from "@tensorflow/tfjs-core";
 import type { MultilabelLoss } from "../MultilabelLoss.js";
 import { checkOptions } from "../options/checkOptions.js";
+import type { NoOptions } from "../options/NoOptions.js";
 import { withGradient } from "../withGradient.js";
 import { defineRankingLoss } from "./defineRankingLoss.js";
 import { exponentials } from "./exponentials.js";
-import type { RankingOptions } from "./RankingOptions.js";
 import { sides } from "./sides.js";
 
 /**
@@ -17,7 +17,7 @@ import { sides } from "./sides.js";
  * @throws TypeError for any option: there are none
  * @see Su, Zhu, Gao, Sun: ZLPR: A Novel Loss for Multi-label Classification (2022), eq. 5
  */
-export function zlpr(options: RankingOptions = {}): MultilabelLoss {
+export function zlpr(options: NoOptions = {}): MultilabelLoss {
   checkOptions("zlpr", options, {});
   return defineRankingLoss("zlpr", (labels, logits) =>
     withGradient<Tensor>(logits, (z, save) => {

@@ -1,6 +1,5 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { pairwiseHinge } from "../ranking/pairwiseHinge.js";
 import { batches } from "../testing/batches.js";
 import { describeLoss } from "../testing/describeLoss.js";
 import { evaluate } from "../testing/evaluate.js";
@@ -9,6 +8,7 @@ import { itTakesNoOptions } from "../testing/itTakesNoOptions.js";
 import { overPairs } from "../testing/overPairs.js";
 import type { Reference } from "../testing/Rows.js";
 import { transposed } from "../testing/transposed.js";
+import { pairwiseHinge } from "./pairwiseHinge.js";
 import { rocAuc } from "./rocAuc.js";
 
 function overExamples(term: (p: number, q: number) => number): Reference {

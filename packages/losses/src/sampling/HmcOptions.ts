@@ -1,8 +1,9 @@
 import type { Tensor, Tensor2D } from "@tensorflow/tfjs-core";
 import type { OptionChecks } from "../options/checkOptions.js";
+import { integerFrom } from "../options/integerFrom.js";
 import { numberThat } from "../options/numberThat.js";
-import { integerFrom } from "./integerFrom.js";
 
+/** Options of `sampleHmc`. */
 export interface HmcOptions {
   /**
    * The log density up to a constant, in operations of tfjs-core that have gradients: from positions

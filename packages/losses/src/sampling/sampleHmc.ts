@@ -29,6 +29,7 @@ import { noiseOf } from "./noiseOf.js";
 import { splitRHat } from "./splitRHat.js";
 import type { Target } from "./Target.js";
 
+/** The draws of `sampleHmc`, and how it did. */
 export interface HmcResult {
   /** By chain, draw and parameter. */
   readonly draws: readonly (readonly (readonly number[])[])[];

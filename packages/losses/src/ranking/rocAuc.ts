@@ -2,9 +2,9 @@ import { mean, type Scalar, sigmoid, transpose } from "@tensorflow/tfjs-core";
 import { defineLoss } from "../defineLoss.js";
 import type { MultilabelLoss } from "../MultilabelLoss.js";
 import { checkOptions } from "../options/checkOptions.js";
-import { perPair } from "../ranking/perPair.js";
-import type { RankingOptions } from "../ranking/RankingOptions.js";
-import { rankedHinge } from "../ranking/rankedHinge.js";
+import type { NoOptions } from "../options/NoOptions.js";
+import { perPair } from "./perPair.js";
+import { rankedHinge } from "./rankedHinge.js";
 
 /**
  * Area under the ROC curve, as a pairwise hinge: per class the mean over the pairs of a positive example p (label
@@ -16,7 +16,7 @@ import { rankedHinge } from "../ranking/rankedHinge.js";
  * @throws TypeError for any option: there are none
  * @see Eban et al.: Scalable Learning of Non-Decomposable Objectives (AISTATS 2017), section 4
  */
-export function rocAuc(options: RankingOptions = {}): MultilabelLoss {
+export function rocAuc(options: NoOptions = {}): MultilabelLoss {
   checkOptions("rocAuc", options, {});
   return defineLoss(
     "roc-auc",

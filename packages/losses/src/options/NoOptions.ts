@@ -1,2 +1,2 @@
 /** Options of a loss that has none: an empty object, or nothing. */
-export type RankingOptions = Readonly<Record<string, never>>;
+export type NoOptions = Readonly<Record<string, never>>;

@@ -15,11 +15,11 @@ export interface ValueAndSlopes {
  * shape into one entry per matrix. All cells follow from three totals: tp = Σ s·y, fp = Σ s − tp,
  * fn = Σ y − tp; but a metric sums only what it needs, for sums cost most of the time.
  */
-export type ConfusionMetric = (
+export type MetricWithSlopes = (
   scores: Tensor,
   labels: Tensor,
   total: (entries: Tensor) => Tensor,
 ) => ValueAndSlopes;
 
 /** A metric by its `smooth` k and `epsilon`. */
-export type SmoothedMetric = (smooth: number, epsilon: number) => ConfusionMetric;
+export type ReadyMetric = (smooth: number, epsilon: number) => MetricWithSlopes;

@@ -23,7 +23,6 @@ function expectMean(
 }
 
 const of = (k: number) => (draw: readonly number[]) => draw[k] ?? Number.NaN;
-const times = (i: number, j: number) => (draw: readonly number[]) => of(i)(draw) * of(j)(draw);
 
 /** A normal distribution's log density by its mean and the inverse of its covariance. */
 const normal = (mean: readonly number[], precision: number[][]) => (x: tf.Tensor2D) => {
@@ -48,19 +47,29 @@ describe("sampleHmc", () => {
     for (const ess of result.ess) expect(ess).toBeGreaterThan(400);
   });
 
-  it("finds mean and variance of ten normal variables of different scales", async () => {
-    const scales = Array.from({ length: 10 }, (_, k) => 0.3 * 1.3 ** k);
-    const precision = scales.map((s, i) => scales.map((_, j) => (i === j ? s ** -2 : 0)));
+  it("finds mean and covariance of ten normal variables of different scales, each correlated with all others", async () => {
+    // covariance S(I + uuᵀ)S with the scales S, so that by Sherman and Morrison the precision is S⁻¹(I − uuᵀ/(1 + uᵀu))S⁻¹
+    const scales = Array.from({ length: 10 }, (_, k) => 0.5 * 1.2 ** k);
+    const u = scales.map((_, k) => Math.cos(2 * k));
+    const squared = u.reduce((sum, x) => sum + x ** 2, 0);
+    const matrix = (entry: (i: number, j: number, scale: number) => number) =>
+      scales.map((a, i) => scales.map((b, j) => entry(i, j, a * b)));
+    const outer = (i: number, j: number) => (u[i] ?? Number.NaN) * (u[j] ?? Number.NaN);
+    const one = (i: number, j: number) => (i === j ? 1 : 0);
+    const covariance = matrix((i, j, scale) => (one(i, j) + outer(i, j)) * scale);
+    const precision = matrix((i, j, scale) => (one(i, j) - outer(i, j) / (1 + squared)) / scale);
     const result = await sampleHmc({
       logDensity: normal(scales, precision),
       initial: scales,
       warmup: 300,
     });
-    scales.forEach((scale, k) => {
-      expectMean(result, of(k), scale);
-      expectMean(result, (x) => (of(k)(x) - scale) ** 2, scale ** 2);
+    const centred = (k: number) => (x: readonly number[]) => of(k)(x) - of(k)(scales);
+    covariance.forEach((row, i) => {
+      expectMean(result, of(i), of(i)(scales));
+      row.slice(0, i + 1).forEach((expected, j) => {
+        expectMean(result, (x) => centred(i)(x) * centred(j)(x), expected);
+      });
     });
-    expectMean(result, times(0, 9), (scales[0] ?? 0) * (scales[9] ?? 0));
   });
 
   it("finds the moments of a skewed target: the logarithm of a Gamma(2) variable", async () => {

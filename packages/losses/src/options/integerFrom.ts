@@ -1,5 +1,5 @@
-import { numberThat } from "../options/numberThat.js";
-import type { OptionCheck } from "../options/OptionCheck.js";
+import { numberThat } from "./numberThat.js";
+import type { OptionCheck } from "./OptionCheck.js";
 
 /** Takes an integer of at least `least`. */
 export const integerFrom = (least: number): OptionCheck =>
