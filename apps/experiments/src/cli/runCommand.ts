@@ -11,6 +11,7 @@ import { printTable } from "../report/printTable.js";
 import { checkWritable } from "../results/checkWritable.js";
 import { writeReport } from "../results/writeReport.js";
 import { runExperiment } from "../run/runExperiment.js";
+import { splitNames } from "./splitNames.js";
 
 interface Options {
   readonly out?: string;
@@ -25,7 +26,7 @@ interface Options {
 }
 
 function names(value: string): string[] {
-  const list = value.split(",").map((name) => name.trim());
+  const list = splitNames(value);
   const twice = list.find((name, i) => list.indexOf(name) < i);
   if (twice !== undefined) throw new InvalidArgumentError(`"${twice}" stands twice.`);
   return list;

@@ -121,7 +121,7 @@ function variants(
       base,
       grid: values,
       fileValues,
-      create: () => create(changed),
+      create: (seed) => create(changed, seed),
       ...(decision && { validationRule: decide(changed.training.decision, decision.place) }),
     };
   });
@@ -136,7 +136,7 @@ function attemptVariant(
   { axes, place }: GridProduct,
 ): void {
   const make = (values: GridValues, path: Path) =>
-    attempt(source, path, base, [], () => create(withValues(settings, values)));
+    attempt(source, path, base, [], () => create(withValues(settings, values), 0));
   try {
     make(given, place);
   } catch (error) {

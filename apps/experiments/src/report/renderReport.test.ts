@@ -197,8 +197,20 @@ test("renderReport draws the posterior of parameters per class by mean and SD", 
   const runs = [{ ...run("sigmoid-f1", 0), diagnostics }, run("focal", 0)];
   const html = await renderReport(inputOf({ runs }));
   expect(html).toContain(
-    "posterior mean and standard deviation by class: sigmoid-f1: beta, sigmoid-f1: eta.",
+    "posterior mean and standard deviation by class: beta of sigmoid-f1, eta of sigmoid-f1.",
   );
+  expect(textOf(html)).not.toContain("Over examples");
+});
+
+test("renderReport does not take the spread of means over examples for the posterior of an example", async () => {
+  const values = Array.from({ length: 60 }, (_, i) => Math.sin(i));
+  const parameter = { mean: 0, sd: 0.7, ess: 31, rHat: 1.23, values };
+  const parameters = [{ name: "mean beta over examples", ...parameter }];
+  const diagnostics = { draws: 60, acceptance: 0.8, stepSize: 0.1, parameters };
+  const runs = [{ ...run("sigmoid-f1", 0), diagnostics }, run("focal", 0)];
+  const text = textOf(await renderReport(inputOf({ runs })));
+  expect(text).toContain("varies far less than one example's");
+  expect(text).toContain("not those of the posterior of an example");
 });
 
 test("renderReport of a grid tables what foldVariants keeps, and draws the grid in the losses' colours", async () => {

@@ -1,15 +1,15 @@
-import type { DecisionRule, LabelMatrix } from "@sigf1/metrics";
+import type { DecisionRule, LabelMatrix, ScoreMatrix } from "@sigf1/metrics";
 import { describe, expect, it } from "vitest";
 import { crossFit } from "./crossFit.js";
 
 /** Remembers the labels that it was fitted on, and decides a label wherever its score was among them. */
 const rote: DecisionRule = {
   name: "rote",
-  fit(scores) {
+  fit(scores: ScoreMatrix) {
     const seen = new Set(scores.data);
     return {
       rule: "rote",
-      decide: ({ rows, cols, data }) => ({
+      decide: ({ rows, cols, data }: ScoreMatrix) => ({
         rows,
         cols,
         data: Uint8Array.from(data, (s) => +seen.has(s)),
@@ -31,7 +31,7 @@ describe("crossFit", () => {
       name: "half",
       fit: () => ({
         rule: "half",
-        decide: ({ rows, cols, data }) => ({
+        decide: ({ rows, cols, data }: ScoreMatrix) => ({
           rows,
           cols,
           data: Uint8Array.from(data, (s) => +(s >= 0.5)),

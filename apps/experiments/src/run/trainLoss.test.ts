@@ -111,7 +111,8 @@ describe("trainLoss, of what a loss has besides its value", () => {
     const observer = { onEpoch: () => void said.push("epoch") };
     const { record } = await trainLoss(sampled, 5, false, { ...context, observer });
     expect(record.diagnostics).toEqual(diagnostics);
-    expect(said.slice(-3)).toEqual(["epoch", "diagnostics", "dispose"]);
+    expect(said.indexOf("diagnostics")).toBeGreaterThan(said.lastIndexOf("epoch"));
+    expect(said.at(-1)).toBe("dispose");
 
     said.length = 0;
     vi.mocked(train).mockRejectedValueOnce(new Error("diverged"));

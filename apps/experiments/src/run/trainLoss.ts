@@ -7,6 +7,7 @@ import { corruptPart } from "./corruption/corruptPart.js";
 import type { EncodedParts } from "./encodeParts.js";
 import { evaluate, evaluateThresholds } from "./evaluate.js";
 import { loadCompiledStep } from "./loadCompiledStep.js";
+import { posteriorDiagnostics } from "./posteriorDiagnostics.js";
 import type { RunContext } from "./RunContext.js";
 import type { RunOutcome } from "./RunFolders.js";
 import { storeHead } from "./storeHead.js";
@@ -23,6 +24,7 @@ export async function trainLoss(
   const { use, learningRate, momentum } = plan.optimizer;
   const loss = plan.create(seed);
   const inputs = parts.train.features.cols;
+  const trained = corruptPart(parts.train, plan.corruption, seed);
   const head = mlpHead({ inputs, outputs: classes.length, seed, ...plan.head });
   const warnings: string[] = [];
   const onWarning = (text: string) => {
@@ -38,7 +40,7 @@ export async function trainLoss(
         use === "adam"
           ? { name: use, learningRate }
           : { name: use, learningRate, ...(momentum === undefined ? {} : { momentum }) },
-      train: corruptPart(parts.train, plan.corruption, seed),
+      train: trained,
       validation: parts.validation,
       epochs,
       batchSize,
@@ -60,11 +62,12 @@ export async function trainLoss(
     };
     const test = await scored(parts.test);
     const model = await storeHead(head, loss, bestEpoch);
-    const diagnostics = await loss.diagnostics?.();
+    const validation = await scored(parts.validation);
+    const diagnostics = await posteriorDiagnostics(loss, head, trained, batchSize, signal);
     const record = {
       loss: plan.name,
       seed,
-      rows: evaluate({ loss: plan.name, seed }, await scored(parts.validation), test, decisions),
+      rows: evaluate({ loss: plan.name, seed }, validation, test, decisions),
       history: history.map(({ epoch, loss: value, metric = 0, schedule }) => ({
         epoch,
         loss: value,

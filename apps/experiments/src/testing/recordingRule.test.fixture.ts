@@ -11,12 +11,12 @@ export function recordingRule(): DecisionRule & {
     name: "rote",
     fitted,
     decided,
-    fit(scores, labels) {
+    fit(scores: ScoreMatrix, labels: LabelMatrix) {
       fitted.push({ scores, labels });
       const known = new Map([...scores.data].map((score, i) => [score, labels.data[i] ?? 0]));
       return {
         rule: "rote",
-        decide(asked) {
+        decide(asked: ScoreMatrix) {
           decided.push(asked);
           return { ...asked, data: Uint8Array.from(asked.data, (score) => known.get(score) ?? 0) };
         },

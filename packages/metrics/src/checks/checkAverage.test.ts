@@ -7,7 +7,7 @@ const labels = { rows: 1, cols: 2, data: Uint8Array.of(1, 0) };
 
 test("an average that is none is an error that lists them", () => {
   expect(() => f1Score(labels, labels, { average: "mean" as Average })).toThrow(
-    'average is "mean"; expected one of micro, macro, weighted, samples',
+    'average is "mean"; expected one of micro, macro, weighted, samples, none',
   );
 });
 

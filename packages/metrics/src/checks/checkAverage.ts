@@ -1,7 +1,9 @@
 import { averages } from "../confusion/Average.js";
 
-/** @throws RangeError when there is no average of that name */
-export function checkAverage(average: string): void {
-  if (averages.some((known) => known === average)) return;
-  throw new RangeError(`average is "${average}"; expected one of ${averages.join(", ")}`);
+const averagings: readonly string[] = [...averages, "none"];
+
+/** @throws RangeError when there is no average of that name, or not for the score asked for */
+export function checkAverage(average: string, known = averagings): void {
+  if (known.includes(average)) return;
+  throw new RangeError(`average is "${average}"; expected one of ${known.join(", ")}`);
 }

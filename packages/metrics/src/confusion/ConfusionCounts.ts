@@ -1,15 +1,28 @@
 import { checkAverage } from "../checks/checkAverage.js";
-import { checkLabels } from "../checks/checkLabels.js";
+import { checkBeta } from "../checks/checkBeta.js";
 import { checkSameShape } from "../checks/checkSameShape.js";
 import { checkZeroDivision } from "../checks/checkZeroDivision.js";
-import type { LabelMatrix } from "../Matrix.js";
-import type { Average } from "./Average.js";
+import type { LabelInput } from "../inputs/LabelInput.js";
+import { labelEntries } from "../inputs/labelEntries.js";
+import type { Averaged, Averaging } from "./Average.js";
+import { averageCounts, sum } from "./averageCounts.js";
+import { ClassificationReport } from "./ClassificationReport.js";
+import type { ClassificationReportOptions } from "./ClassificationReportOptions.js";
 import type { Confusion } from "./Confusion.js";
-import { type CountRatio, countRatios, type RatioName } from "./countRatios.js";
-import { ExampleMean } from "./ExampleMean.js";
+import type { CountScore } from "./CountScore.js";
+import { fbeta, jaccard, precision, recall } from "./countScores.js";
+import type { ExampleMean } from "./ExampleMean.js";
 import type { ExampleScores } from "./ExampleScores.js";
+import type { LabelCountError } from "./LabelCountError.js";
+import { LabelTally } from "./LabelTally.js";
 import type { MultilabelReport } from "./MultilabelReport.js";
+import { type MatthewsAveraging, matthews, matthewsAveragings } from "./matthews.js";
 import type { ZeroDivision } from "./ZeroDivision.js";
+
+export interface ConfusionCountsOptions {
+  /** The β other than 1 whose Fβ is to be had in the `samples` average, which is a sum over examples; default none. */
+  readonly betas?: readonly number[];
+}
 
 /**
  * The confusion core under every score: per class tp, fp, fn, tn, and the running sums of the per-example
@@ -19,126 +32,124 @@ import type { ZeroDivision } from "./ZeroDivision.js";
  */
 export class ConfusionCounts {
   readonly classes: number;
-  readonly #tp: Float64Array;
-  readonly #actual: Float64Array;
-  readonly #predicted: Float64Array;
-  readonly #exampleMeans: Record<RatioName, ExampleMean>;
-  #examples = 0;
-  #exactMatches = 0;
+  readonly #tally: LabelTally;
 
   /**
    * @param classes number of classes, at least 1
-   * @throws RangeError when it is not a positive integer
+   * @throws RangeError when it is not a positive integer, or a β is negative
    */
-  constructor(classes: number) {
+  constructor(classes: number, { betas = [] }: ConfusionCountsOptions = {}) {
     if (!Number.isInteger(classes) || classes < 1) {
       throw new RangeError(`classes is ${classes}; expected a positive integer`);
     }
+    betas.forEach(checkBeta);
     this.classes = classes;
-    this.#tp = new Float64Array(classes);
-    this.#actual = new Float64Array(classes);
-    this.#predicted = new Float64Array(classes);
-    this.#exampleMeans = {
-      precision: new ExampleMean(countRatios.precision),
-      recall: new ExampleMean(countRatios.recall),
-      f1: new ExampleMean(countRatios.f1),
-    };
+    this.#tally = new LabelTally(classes, [1, ...betas]);
   }
 
   /** The counts of one pair of matrices. */
-  static of(yTrue: LabelMatrix, yPred: LabelMatrix): ConfusionCounts {
-    return new ConfusionCounts(yTrue.cols).update(yTrue, yPred);
+  static of(
+    yTrue: LabelInput,
+    yPred: LabelInput,
+    options: ConfusionCountsOptions = {},
+  ): ConfusionCounts {
+    const truth = labelEntries("yTrue", yTrue);
+    return new ConfusionCounts(truth.cols, options).update(truth, yPred);
   }
 
   /** Number of examples taken in. */
   get examples(): number {
-    return this.#examples;
+    return this.#tally.examples;
   }
 
   /**
    * Takes in a batch [examples × classes] of true and predicted labels.
    * @throws RangeError when the shapes differ from each other or from `classes`, or an entry is not 0 or 1; nothing is then counted
    */
-  update(yTrue: LabelMatrix, yPred: LabelMatrix): this {
-    checkSameShape(yTrue, "yTrue", yPred, "yPred");
-    this.#checkClasses(yTrue.cols, "yTrue");
-    checkLabels(yTrue, "yTrue");
-    checkLabels(yPred, "yPred");
-    const { rows, cols } = yTrue;
-    const [truth, decided] = [yTrue.data, yPred.data];
-    const [classTp, classActual, classPredicted] = [this.#tp, this.#actual, this.#predicted];
-    const exampleMeans = Object.values(this.#exampleMeans);
-    // j < cols = classes, and k = row * cols + j < data.length, as checked.
-    for (let row = 0, k = 0; row < rows; row++) {
-      let tp = 0;
-      let actual = 0;
-      let predicted = 0;
-      for (let j = 0; j < cols; j++, k++) {
-        const t = truth[k]!;
-        const p = decided[k]!;
-        tp += t & p;
-        actual += t;
-        predicted += p;
-        classTp[j]! += t & p;
-        classActual[j]! += t;
-        classPredicted[j]! += p;
-      }
-      const counts = confusion(tp, actual, predicted, cols);
-      for (const mean of exampleMeans) mean.add(counts);
-      if (counts.fp === 0 && counts.fn === 0) this.#exactMatches++;
-    }
-    this.#examples += rows;
+  update(yTrue: LabelInput, yPred: LabelInput): this {
+    const [truth, decided] = [labelEntries("yTrue", yTrue), labelEntries("yPred", yPred)];
+    checkSameShape(truth, "yTrue", decided, "yPred");
+    this.#checkClasses(truth.cols, "yTrue");
+    const batch = new LabelTally(this.classes, this.#tally.fbeta.keys());
+    batch.add(truth, decided);
+    this.#tally.merge(batch);
     return this;
   }
 
   /**
    * Takes in everything that `other` has counted; `other` stays as it is.
-   * @throws RangeError when the numbers of classes differ
+   * @throws RangeError when the numbers of classes differ, or `other` lacks one of the `betas` given here
    */
   merge(other: ConfusionCounts): this {
     this.#checkClasses(other.classes, "the other ConfusionCounts");
-    for (let j = 0; j < this.classes; j++) {
-      // Both have `classes` entries.
-      this.#tp[j]! += other.#tp[j]!;
-      this.#actual[j]! += other.#actual[j]!;
-      this.#predicted[j]! += other.#predicted[j]!;
-    }
-    for (const name of Object.keys(countRatios) as RatioName[]) {
-      this.#exampleMeans[name].merge(other.#exampleMeans[name]);
-    }
-    this.#examples += other.#examples;
-    this.#exactMatches += other.#exactMatches;
+    for (const beta of this.#tally.fbeta.keys()) other.#exampleFbeta(beta);
+    this.#tally.merge(other.#tally);
     return this;
   }
 
   /** The confusion matrix of each class. */
   perClass(): Confusion[] {
+    const { tp, actual, predicted, examples } = this.#tally;
     // Every array has `classes` entries.
-    return Array.from(this.#tp, (tp, j) =>
-      confusion(tp, this.#actual[j]!, this.#predicted[j]!, this.#examples),
-    );
+    return Array.from(tp, (hits, j) => confusion(hits, actual[j]!, predicted[j]!, examples));
   }
 
   /** The one confusion matrix of all entries pooled. */
   pooled(): Confusion {
-    const sum = (counts: Float64Array) => counts.reduce((total, count) => total + count, 0);
-    const entries = this.#examples * this.classes;
-    return confusion(sum(this.#tp), sum(this.#actual), sum(this.#predicted), entries);
+    const { tp, actual, predicted, examples } = this.#tally;
+    return confusion(sum(tp), sum(actual), sum(predicted), examples * this.classes);
   }
 
-  /** F1 = 2tp/(2tp + fp + fn), in [0, 1]. */
-  f1(average: Average, zeroDivision: ZeroDivision = 0): number {
-    return this.#score("f1", average, zeroDivision);
+  /** F1 = 2tp/(2tp + fp + fn), in [0, 1]; with `none` one per class. */
+  f1<A extends Averaging>(average: A, zeroDivision: ZeroDivision = 0): Averaged<A> {
+    return this.fbeta(1, average, zeroDivision);
   }
 
-  /** Precision = tp/(tp + fp), in [0, 1]. */
-  precision(average: Average, zeroDivision: ZeroDivision = 0): number {
-    return this.#score("precision", average, zeroDivision);
+  /**
+   * Fβ = (1 + β²)tp/((1 + β²)tp + β²fn + fp), in [0, 1]; with `none` one per class.
+   * @throws RangeError when β is negative, or the average is `samples` and β neither 1 nor among `betas`
+   */
+  fbeta<A extends Averaging>(
+    beta: number,
+    average: A,
+    zeroDivision: ZeroDivision = 0,
+  ): Averaged<A> {
+    checkBeta(beta);
+    // F∞ is recall, except that without true labels scikit-learn 1.2 gives every Fβ the same weighted average.
+    const weightless = average === "weighted" && !this.#hasTruth();
+    const score: CountScore = (...counts) => fbeta(weightless ? 1 : beta, ...counts);
+    return this.#average(average, zeroDivision, score, () => this.#exampleFbeta(beta));
   }
 
-  /** Recall = tp/(tp + fn), in [0, 1]. */
-  recall(average: Average, zeroDivision: ZeroDivision = 0): number {
-    return this.#score("recall", average, zeroDivision);
+  /** Precision = tp/(tp + fp), in [0, 1]; with `none` one per class. */
+  precision<A extends Averaging>(average: A, zeroDivision: ZeroDivision = 0): Averaged<A> {
+    return this.#average(average, zeroDivision, precision, () => this.#tally.precision);
+  }
+
+  /** Recall = tp/(tp + fn), in [0, 1]; with `none` one per class. */
+  recall<A extends Averaging>(average: A, zeroDivision: ZeroDivision = 0): Averaged<A> {
+    return this.#average(average, zeroDivision, recall, () => this.#tally.recall);
+  }
+
+  /** Jaccard index = tp/(tp + fp + fn), in [0, 1]; with `none` one per class. */
+  jaccard<A extends Averaging>(average: A, zeroDivision: ZeroDivision = 0): Averaged<A> {
+    // Without true labels there are no weights; scikit-learn 1.2 then weights the classes equally.
+    const weightless = average === "weighted" && !this.#hasTruth();
+    return this.#average<A | "macro">(
+      weightless ? "macro" : average,
+      zeroDivision,
+      jaccard,
+      () => this.#tally.jaccard,
+    ) as Averaged<A>;
+  }
+
+  /** Matthews correlation (tp·tn − fp·fn)/√((tp + fp)(tp + fn)(tn + fp)(tn + fn)), in [−1, 1]; 0 where a factor is 0. */
+  matthewsCorrcoef<A extends MatthewsAveraging>(average: A): Averaged<A> {
+    checkAverage(average, matthewsAveragings);
+    this.#perExample(0);
+    if (average === "micro") return matthews(this.pooled()) as Averaged<A>;
+    const correlations = this.perClass().map(matthews);
+    return (average === "none" ? correlations : sum(correlations) / this.classes) as Averaged<A>;
   }
 
   /** Share of wrong entries, (fp + fn)/(examples · classes), in [0, 1]. */
@@ -154,13 +165,22 @@ export class ConfusionCounts {
 
   /** Share of examples whose labels are all right, in [0, 1]. */
   subsetAccuracy(): number {
-    return this.#perExample(this.#exactMatches);
+    return this.#perExample(this.#tally.exactMatches);
   }
 
   /** Mean number of predicted labels per example, in [0, classes]. */
   labelsPerExample(): number {
-    const { tp, fp } = this.pooled();
-    return this.#perExample(tp + fp);
+    return this.#perExample(sum(this.#tally.predicted));
+  }
+
+  /** How far the numbers of predicted labels are from those of true labels; see {@link LabelCountError}. */
+  labelCountError(): LabelCountError {
+    const { countError, rightCounts, actual, predicted } = this.#tally;
+    return {
+      meanAbsoluteError: this.#perExample(countError),
+      exact: this.#perExample(rightCounts),
+      bias: this.#perExample(sum(predicted) - sum(actual)),
+    };
   }
 
   /** The example-based precision and recall, and the F1 of the two; see {@link ExampleScores}. */
@@ -193,26 +213,46 @@ export class ConfusionCounts {
     };
   }
 
-  #score(name: RatioName, average: Average, zeroDivision: ZeroDivision): number {
+  /**
+   * Precision, recall, F1 and support of every class and in every average, as data and as scikit-learn's text.
+   * @throws RangeError when there is not one name per class, or `digits` is no integer in 0…100
+   */
+  classificationReport(options: ClassificationReportOptions = {}): ClassificationReport {
+    return new ClassificationReport(this, options);
+  }
+
+  #average<A extends Averaging>(
+    average: A,
+    zeroDivision: ZeroDivision,
+    score: CountScore,
+    exampleMean: () => ExampleMean,
+  ): Averaged<A> {
     checkAverage(average);
     checkZeroDivision(zeroDivision);
     this.#perExample(0);
-    if (average === "samples") return this.#exampleMeans[name].mean(zeroDivision);
-    const divide = (counts: Confusion) => ratioOf(countRatios[name], counts, zeroDivision);
-    const pooled = this.pooled();
-    const support = pooled.tp + pooled.fn;
-    // With no true label there are no weights; scikit-learn's special case equals the pooled ratio.
-    if (average === "micro" || (average === "weighted" && support === 0)) return divide(pooled);
-    let total = 0;
-    for (const counts of this.perClass()) {
-      total += divide(counts) * (average === "weighted" ? counts.tp + counts.fn : 1);
-    }
-    return total / (average === "weighted" ? support : this.classes);
+    const value =
+      average === "samples"
+        ? exampleMean().mean(zeroDivision)
+        : averageCounts(this.#tally, score, average, zeroDivision);
+    return value as Averaged<A>;
+  }
+
+  #exampleFbeta(beta: number): ExampleMean {
+    const mean = this.#tally.fbeta.get(beta);
+    if (mean !== undefined) return mean;
+    throw new RangeError(
+      `the examples' Fβ was not summed for β = ${beta}; construct every ConfusionCounts with { betas: [${beta}] }`,
+    );
+  }
+
+  #hasTruth(): boolean {
+    return this.#tally.actual.some((count) => count > 0);
   }
 
   #perExample(total: number): number {
-    if (this.#examples === 0) throw new RangeError("no example to score; update with at least one");
-    return total / this.#examples;
+    const { examples } = this.#tally;
+    if (examples === 0) throw new RangeError("no example to score; update with at least one");
+    return total / examples;
   }
 
   #checkClasses(cols: number, name: string): void {
@@ -224,9 +264,4 @@ export class ConfusionCounts {
 
 function confusion(tp: number, actual: number, predicted: number, entries: number): Confusion {
   return { tp, fp: predicted - tp, fn: actual - tp, tn: entries - actual - predicted + tp };
-}
-
-function ratioOf(ratio: CountRatio, counts: Confusion, zeroDivision: ZeroDivision): number {
-  const denominator = ratio.denominator(counts);
-  return denominator === 0 ? zeroDivision : ratio.numerator(counts) / denominator;
 }

@@ -1,23 +1,15 @@
-import type { Confusion } from "./Confusion.js";
-import type { CountRatio } from "./countRatios.js";
 import type { ZeroDivision } from "./ZeroDivision.js";
 
-/** The running mean of a ratio over examples, for both meanings of 0/0 at once. */
+/** The running mean of a score over examples, for both meanings of 0/0 at once. */
 export class ExampleMean {
-  readonly #ratio: CountRatio;
   #sum = 0;
   #undefined = 0;
   #examples = 0;
 
-  constructor(ratio: CountRatio) {
-    this.#ratio = ratio;
-  }
-
-  /** Takes in one example's confusion counts. */
-  add(counts: Confusion): void {
-    const denominator = this.#ratio.denominator(counts);
-    if (denominator === 0) this.#undefined++;
-    else this.#sum += this.#ratio.numerator(counts) / denominator;
+  /** Takes in one example's score; NaN is 0/0. */
+  add(score: number): void {
+    if (Number.isNaN(score)) this.#undefined++;
+    else this.#sum += score;
     this.#examples++;
   }
 

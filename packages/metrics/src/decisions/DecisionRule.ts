@@ -1,16 +1,27 @@
-import type { LabelMatrix, ScoreMatrix } from "../Matrix.js";
+import type { LabelInput } from "../inputs/LabelInput.js";
+import type { ScoreInput } from "../inputs/ScoreInput.js";
+import type { LabelMatrix } from "../Matrix.js";
 
 /** A way to turn scores in [0, 1] into labels. Fit it on validation data only. */
 export interface DecisionRule {
   /** Kebab-case name, for example `tuned-per-class`. */
   readonly name: string;
-  /** Chooses the rule's parameters on validation data; rules without parameters ignore both arguments. */
-  fit(scores: ScoreMatrix, labels: LabelMatrix): Decision;
+  /**
+   * Chooses the rule's parameters on validation data; rules without parameters ignore every argument.
+   * @param counts an estimate of each example's number of labels, for `count`; other rules ignore it
+   */
+  fit(scores: ScoreInput, labels: LabelInput, counts?: ArrayLike<number>): Decision;
 }
 
-/** A fitted rule. `JSON.stringify` of it says everything that `decide` uses. */
+/**
+ * A fitted rule. `JSON.stringify` of it says everything that `decide` uses, and `decisionFromJson` reads it
+ * back.
+ */
 export interface Decision {
   readonly rule: string;
-  /** Decides every example; the result has the shape of `scores`. */
-  decide(scores: ScoreMatrix): LabelMatrix;
+  /**
+   * Decides every example; the result has the shape of `scores`.
+   * @param counts an estimate of each example's number of labels, for `count`; other rules ignore it
+   */
+  decide(scores: ScoreInput, counts?: ArrayLike<number>): LabelMatrix;
 }

@@ -1,11 +1,12 @@
 import type { LabelMatrix } from "../Matrix.js";
+import type { GrowingScore } from "./GrowingScore.js";
 import type { TuningMetric } from "./TuningMetric.js";
 
-/** The F1 of a decision that starts empty and grows by one label at a time, each step in O(1). 0/0 counts as 0. */
-export class GrowingF1 {
+/** The F1 of a decision over groups of entries as it grows; each step in O(1). */
+export class GrowingF1 implements GrowingScore {
   readonly #labels: LabelMatrix;
-  readonly #metric: TuningMetric;
-  // One group of counts per class (macro), per example (samples, example) or for all entries (micro).
+  readonly #metric: Exclude<TuningMetric, "micro">;
+  // One group of counts per class (macro) or per example (samples, example).
   readonly #tp: Float64Array;
   readonly #actual: Float64Array;
   readonly #predicted: Float64Array;
@@ -13,8 +14,8 @@ export class GrowingF1 {
   #precision = 0;
   #recall = 0;
 
-  constructor(labels: LabelMatrix, metric: TuningMetric) {
-    const groups = metric === "micro" ? 1 : metric === "macro" ? labels.cols : labels.rows;
+  constructor(labels: LabelMatrix, metric: Exclude<TuningMetric, "micro">) {
+    const groups = metric === "macro" ? labels.cols : labels.rows;
     this.#labels = labels;
     this.#metric = metric;
     this.#tp = new Float64Array(groups);
@@ -26,7 +27,6 @@ export class GrowingF1 {
     });
   }
 
-  /** Predicts the label of an entry (row · cols + col) that was not predicted yet. */
   accept(entry: number): void {
     const group = this.#groupOf(entry);
     this.#addScores(group, -1);
@@ -42,13 +42,7 @@ export class GrowingF1 {
     return sum === 0 ? 0 : (2 * this.#precision * this.#recall) / sum / length;
   }
 
-  /** Whether the F1 is above `value` by more than the rounding of the running sums, so that ties stay ties. */
-  isAbove(value: number): boolean {
-    return this.value > value + 1e-12;
-  }
-
   #groupOf(entry: number): number {
-    if (this.#metric === "micro") return 0;
     const { cols } = this.#labels;
     return this.#metric === "macro" ? entry % cols : Math.floor(entry / cols);
   }
@@ -58,8 +52,11 @@ export class GrowingF1 {
     if (tp === 0) return;
     const actual = this.#actual[group]!;
     const predicted = this.#predicted[group]!;
-    this.#f1 += (sign * 2 * tp) / (actual + predicted);
-    this.#precision += (sign * tp) / predicted;
-    this.#recall += (sign * tp) / actual;
+    if (this.#metric === "example") {
+      this.#precision += (sign * tp) / predicted;
+      this.#recall += (sign * tp) / actual;
+    } else {
+      this.#f1 += (sign * 2 * tp) / (actual + predicted);
+    }
   }
 }

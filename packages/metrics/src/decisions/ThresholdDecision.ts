@@ -1,6 +1,7 @@
 import { checkClasses } from "../checks/checkClasses.js";
-import { checkScores } from "../checks/checkScores.js";
-import type { LabelMatrix, ScoreMatrix } from "../Matrix.js";
+import type { ScoreInput } from "../inputs/ScoreInput.js";
+import { scoreMatrix } from "../inputs/scoreMatrix.js";
+import type { LabelMatrix } from "../Matrix.js";
 import type { Decision } from "./DecisionRule.js";
 
 /** Predicts every label whose score is at least its threshold. */
@@ -14,16 +15,20 @@ export class ThresholdDecision implements Decision {
     readonly threshold: number | readonly number[],
   ) {}
 
-  decide(scores: ScoreMatrix): LabelMatrix {
+  /** @throws RangeError when a score is outside [0, 1], or the number of classes another than that of thresholds */
+  decide(scores: ScoreInput): LabelMatrix {
     const { threshold } = this;
-    checkScores(scores);
-    if (typeof threshold !== "number") checkClasses(this.rule, threshold.length, scores);
-    const { rows, cols } = scores;
+    const matrix = scoreMatrix("scores", scores);
+    const { rows, cols, data } = matrix;
+    if (typeof threshold !== "number") checkClasses(this.rule, threshold.length, matrix);
     const cuts = Float32Array.from({ length: cols }, (_, j) =>
       typeof threshold === "number" ? threshold : threshold[j]!,
     );
-    // cuts has `cols` entries.
-    const data = Uint8Array.from(scores.data, (score, k) => (score >= cuts[k % cols]! ? 1 : 0));
-    return { rows, cols, data };
+    const decided = new Uint8Array(data.length);
+    // cuts has `cols` entries, data and decided rows · cols.
+    for (let row = 0, k = 0; row < rows; row++) {
+      for (let j = 0; j < cols; j++, k++) decided[k] = data[k]! >= cuts[j]! ? 1 : 0;
+    }
+    return { rows, cols, data: decided };
   }
 }

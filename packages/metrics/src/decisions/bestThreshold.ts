@@ -1,36 +1,26 @@
-import type { LabelMatrix, ScoreMatrix } from "../Matrix.js";
-import { GrowingF1 } from "./GrowingF1.js";
+import type { GrowingScore } from "./GrowingScore.js";
+import { isAbove } from "./isAbove.js";
+import { midway } from "./midway.js";
 import { rankDescending } from "./rankDescending.js";
-import type { TuningMetric } from "./TuningMetric.js";
 
 /**
- * The threshold for all entries with the highest F1, of equal ones the highest; undefined when no label is true.
- * It lies midway between the two scores that it parts, the lowest score being parted from 0.
+ * The threshold for all entries with the highest figure, of equal ones the highest; undefined when no threshold brings
+ * it above 0. It lies midway between the two scores that it parts, the lowest score being parted from 0.
  */
-export function bestThreshold(
-  { data }: ScoreMatrix,
-  labels: LabelMatrix,
-  metric: TuningMetric,
-): number | undefined {
-  const order = rankDescending(data);
-  const f1 = new GrowingF1(labels, metric);
+export function bestThreshold(scores: Float32Array, figure: GrowingScore): number | undefined {
+  const order = rankDescending(scores);
   let best: { value: number; threshold: number } | undefined;
   // order holds every entry of the scores once.
-  order.forEach((entry, k) => {
-    f1.accept(entry);
-    const upper = data[entry]!;
+  for (let k = 0; k < order.length; k++) {
+    const entry = order[k]!;
+    figure.accept(entry);
+    const upper = scores[entry]!;
     const next = order[k + 1];
-    const lower = next === undefined ? 0 : data[next]!;
+    const lower = next === undefined ? 0 : scores[next]!;
     const tied = next !== undefined && lower === upper;
-    if (!tied && f1.isAbove(best?.value ?? 0)) {
-      best = { value: f1.value, threshold: midway(lower, upper) };
-    }
-  });
+    if (tied) continue;
+    const { value } = figure;
+    if (isAbove(value, best?.value ?? 0)) best = { value, threshold: midway(lower, upper) };
+  }
   return best?.threshold;
-}
-
-/** A 32-bit float above `lower` and at most `upper`, so that comparing scores with it parts the two. */
-function midway(lower: number, upper: number): number {
-  const middle = Math.fround((lower + upper) / 2);
-  return middle > lower ? middle : upper;
 }

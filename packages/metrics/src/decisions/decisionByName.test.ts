@@ -26,7 +26,7 @@ describe("decisionByName", () => {
     "refuses %j and names the known rules",
     (name) => {
       expect(() => decisionByName(name)).toThrow(
-        `no decision rule "${name}"; expected one of threshold-0.5, threshold-0.05, tuned-global, tuned-per-class, top-k, gfm, threshold-<number>`,
+        `no decision rule "${name}"; expected one of threshold-0.5, threshold-0.05, tuned-global, tuned-per-class, top-k, gfm, knee, count, prevalence-matching, threshold-<number>`,
       );
     },
   );

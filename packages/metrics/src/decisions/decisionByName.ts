@@ -1,6 +1,9 @@
+import { count } from "./count.js";
 import type { DecisionRule } from "./DecisionRule.js";
 import { decisionNames } from "./decisionNames.js";
 import { gfm } from "./gfm.js";
+import { knee } from "./knee.js";
+import { prevalenceMatching } from "./prevalenceMatching.js";
 import { threshold } from "./threshold.js";
 import { topK } from "./topK.js";
 import { tunedGlobal } from "./tunedGlobal.js";
@@ -21,6 +24,12 @@ export function decisionByName(name: string): DecisionRule {
       return topK();
     case "gfm":
       return gfm();
+    case "knee":
+      return knee();
+    case "count":
+      return count();
+    case "prevalence-matching":
+      return prevalenceMatching();
   }
   const t = /^threshold-(\d+(?:\.\d+)?(?:e-\d+)?)$/.exec(name)?.[1];
   if (t === undefined) {

@@ -6,4 +6,7 @@ export const decisionNames = [
   "tuned-per-class",
   "top-k",
   "gfm",
+  "knee",
+  "count",
+  "prevalence-matching",
 ] as const;

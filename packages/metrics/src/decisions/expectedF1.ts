@@ -10,7 +10,7 @@ import type { ZeroDivision } from "../confusion/ZeroDivision.js";
  * @param zeroDivision the F1 of predicting nothing when nothing is true; default 0
  */
 export function expectedF1(
-  probabilities: Float32Array,
+  probabilities: ArrayLike<number>,
   zeroDivision: ZeroDivision = 0,
 ): Float64Array {
   const classes = probabilities.length;
@@ -33,17 +33,18 @@ export function expectedF1(
 }
 
 /** Entry [k, a] of [C + 1 × C + 1] is the probability of a true labels among the first k. */
-function trueLabelCounts(probabilities: Float32Array): Float64Array {
+function trueLabelCounts(probabilities: ArrayLike<number>): Float64Array {
   const width = probabilities.length + 1;
   const counts = new Float64Array(width * width);
   counts[0] = 1;
-  probabilities.forEach((p, k) => {
+  for (let k = 0; k < probabilities.length; k++) {
     // Row k + 1 ≤ C follows from row k, of which the entries 0…k are filled.
+    const p = probabilities[k]!;
     const [last, next] = [k * width, (k + 1) * width];
     for (let a = 0; a <= k; a++) {
       counts[next + a]! += counts[last + a]! * (1 - p);
       counts[next + a + 1]! += counts[last + a]! * p;
     }
-  });
+  }
   return counts;
 }

@@ -1,18 +1,14 @@
-import { calibrate } from "../calibration/calibrate.js";
 import { fitPlattScaling } from "../calibration/fitPlattScaling.js";
-import type { PlattScaling } from "../calibration/PlattScaling.js";
-import { checkClasses } from "../checks/checkClasses.js";
-import { checkScores } from "../checks/checkScores.js";
-import { checkValidation } from "../checks/checkValidation.js";
+import { checkZeroDivision } from "../checks/checkZeroDivision.js";
 import type { ZeroDivision } from "../confusion/ZeroDivision.js";
 import { column } from "./column.js";
-import type { Decision, DecisionRule } from "./DecisionRule.js";
-import { decideTop } from "./decideTop.js";
-import { expectedF1 } from "./expectedF1.js";
+import type { DecisionRule } from "./DecisionRule.js";
+import { GfmDecision } from "./GfmDecision.js";
+import { validationData } from "./validationData.js";
 
 export interface GfmOptions {
   /**
-   * How scores become probabilities: `platt` (default) fits {@link PlattScaling} per class on the validation data,
+   * How scores become probabilities: `platt` (default) fits a `PlattScaling` per class on the validation data,
    * `none` takes the scores as they are.
    */
   readonly calibration?: "platt" | "none";
@@ -20,56 +16,30 @@ export interface GfmOptions {
   readonly zeroDivision?: ZeroDivision;
 }
 
-/** Predicts for each example the set of labels with the highest expected F1. */
-export interface GfmDecision extends Decision {
-  readonly zeroDivision: ZeroDivision;
-  readonly classes: number;
-  /** One per class; `null` when scores are taken as probabilities. */
-  readonly scalings: readonly PlattScaling[] | null;
-}
-
 /**
  * The rule `gfm`: for each example the set of labels that maximises its expected F1 (Dembczyński et al. 2011), exactly,
  * taking the marginal probabilities for true and the labels for independent given the example. The best set then
- * consists of the k most probable labels (Lewis 1995), with k from {@link expectedF1}; of equal ones the smallest.
+ * consists of the k most probable labels (Lewis 1995), with k from `expectedF1`; of equal ones the smallest. Labels
+ * that depend on each other, with joint probabilities known, are the business of `expectedFMaximizer`.
  *
  * Scores of a loss such as sigmoidF1 are no probabilities, so `fit` calibrates each class on the validation data. A class
  * without positives there gets the smoothed rate 1/(N + 2) for every example.
+ * @throws RangeError when `zeroDivision` is neither 0 nor 1
  */
 export function gfm({ calibration = "platt", zeroDivision = 0 }: GfmOptions = {}): DecisionRule {
-  const name = "gfm";
+  checkZeroDivision(zeroDivision);
   return {
-    name,
-    fit(validation, labels): GfmDecision {
-      checkValidation(validation, labels);
-      const classes = validation.cols;
+    name: "gfm",
+    fit(validationScores, validationLabels) {
+      const { scores, labels } = validationData(validationScores, validationLabels);
+      const classes = scores.cols;
       const scalings =
         calibration === "none"
           ? null
           : Array.from({ length: classes }, (_, j) =>
-              fitPlattScaling(column(validation, j).data, column(labels, j).data),
+              fitPlattScaling(column(scores, j).data, column(labels, j).data),
             );
-      return {
-        rule: name,
-        zeroDivision,
-        classes,
-        scalings,
-        decide(scores) {
-          checkScores(scores);
-          checkClasses(name, classes, scores);
-          // Entry k belongs to class k % classes, which has a scaling.
-          const data = scalings
-            ? scores.data.map((score, k) => calibrate(scalings[k % classes]!, score))
-            : scores.data;
-          return decideTop({ ...scores, data }, (falling) =>
-            indexOfMax(expectedF1(falling, zeroDivision)),
-          );
-        },
-      };
+      return new GfmDecision(zeroDivision, classes, scalings);
     },
   };
-}
-
-function indexOfMax(values: Float64Array): number {
-  return values.reduce((best, value, k) => (value > values[best]! ? k : best), 0);
 }

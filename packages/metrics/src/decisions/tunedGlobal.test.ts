@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { labels, scoredLabels, scores } from "../matrices.test.support.js";
+import { f1Score } from "../scores/f1Score.js";
 import { multilabelReport } from "../scores/multilabelReport.js";
 import { threshold } from "./threshold.js";
 import { tunedGlobal } from "./tunedGlobal.js";
@@ -31,6 +32,39 @@ describe("tunedGlobal", () => {
       );
     },
   );
+
+  it("lies at half the best F1 where scores are calibrated (Lipton et al. 2014)", () => {
+    // Of 16 w examples with the score s/16, s w are positive: calibrated exactly, whatever the weights w.
+    const weights = fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 17, maxLength: 17 });
+    fc.assert(
+      fc.property(weights, (weight) => {
+        const rows = weight.flatMap((w, s) =>
+          Array.from({ length: 16 * w }, (_, i) => ({ score: s / 16, label: i < s * w ? 1 : 0 })),
+        );
+        const [yScore, yTrue] = [rows.map(({ score }) => [score]), rows.map((row) => [row.label])];
+        const decision = tunedGlobal().fit(yScore, yTrue);
+        const best = f1Score(yTrue, decision.decide(yScore));
+        // The threshold is midway between two levels, of which F*/2 parts the same.
+        const { threshold: tuned } = JSON.parse(JSON.stringify(decision));
+        expect(Math.abs(tuned - best / 2)).toBeLessThanOrEqual(1 / 32 + 1e-6);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it("approaches Lipton's threshold (3 − √5)/2 for probabilities that are uniform on [0, 1]", () => {
+    // F1(t) = 2 ∫ₜ¹ p dp/(1/2 + 1 − t) is greatest, and 2t, at t² − 3t + 1 = 0.
+    const levels = Array.from({ length: 200 }, (_, i) => (i + 0.5) / 200);
+    const rows = levels.flatMap((score) =>
+      Array.from({ length: 400 }, (_, i) => ({ score, label: (i + 0.5) / 400 < score ? 1 : 0 })),
+    );
+    const decision = tunedGlobal().fit(
+      rows.map(({ score }) => [score]),
+      rows.map(({ label }) => [label]),
+    );
+    const { threshold: tuned } = JSON.parse(JSON.stringify(decision));
+    expect(tuned).toBeCloseTo((3 - Math.sqrt(5)) / 2, 2);
+  });
 
   it("takes the highest of the thresholds of equal F1, whatever the rounding of sums", () => {
     // Macro F1 is the same after the 3rd and the 12th score; the running sums differ in the last bit.

@@ -1,6 +1,6 @@
 import { ConfusionCounts } from "../confusion/ConfusionCounts.js";
 import type { ExampleScores } from "../confusion/ExampleScores.js";
-import type { LabelMatrix } from "../Matrix.js";
+import type { LabelInput } from "../inputs/LabelInput.js";
 import type { ScoreOptions } from "./ScoreOptions.js";
 
 /**
@@ -10,8 +10,8 @@ import type { ScoreOptions } from "./ScoreOptions.js";
  * @throws RangeError when the shapes differ, there is no example, or an entry is not 0 or 1
  */
 export function exampleScores(
-  yTrue: LabelMatrix,
-  yPred: LabelMatrix,
+  yTrue: LabelInput,
+  yPred: LabelInput,
   { zeroDivision = 0 }: Pick<ScoreOptions, "zeroDivision"> = {},
 ): ExampleScores {
   return ConfusionCounts.of(yTrue, yPred).exampleScores(zeroDivision);

@@ -1,18 +1,20 @@
+import type { Averaged, Averaging } from "../confusion/Average.js";
 import { ConfusionCounts } from "../confusion/ConfusionCounts.js";
-import type { LabelMatrix } from "../Matrix.js";
+import type { LabelInput } from "../inputs/LabelInput.js";
 import type { ScoreOptions } from "./ScoreOptions.js";
 
 /**
  * Precision = tp/(tp + fp): the share of predicted labels that are right, in [0, 1].
- * Equals scikit-learn's `precision_score(y_true, y_pred, average=…, zero_division=…)`.
+ * Equals scikit-learn 1.2's `precision_score(y_true, y_pred, average=…, zero_division=…)`.
  * @param yTrue true labels [examples × classes]
  * @param yPred predicted labels, same shape
+ * @returns the score, or with `average: "none"` one score per class
  * @throws RangeError when the shapes differ, there is no example, or an entry is not 0 or 1
  */
-export function precisionScore(
-  yTrue: LabelMatrix,
-  yPred: LabelMatrix,
-  { average = "macro", zeroDivision = 0 }: ScoreOptions = {},
-): number {
-  return ConfusionCounts.of(yTrue, yPred).precision(average, zeroDivision);
+export function precisionScore<A extends Averaging = "macro">(
+  yTrue: LabelInput,
+  yPred: LabelInput,
+  { average, zeroDivision = 0 }: ScoreOptions<A> = {},
+): Averaged<A> {
+  return ConfusionCounts.of(yTrue, yPred).precision(average ?? ("macro" as A), zeroDivision);
 }

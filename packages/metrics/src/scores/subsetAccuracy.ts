@@ -1,5 +1,5 @@
 import { ConfusionCounts } from "../confusion/ConfusionCounts.js";
-import type { LabelMatrix } from "../Matrix.js";
+import type { LabelInput } from "../inputs/LabelInput.js";
 
 /**
  * Subset accuracy: the share of examples whose labels are all right, in [0, 1].
@@ -8,6 +8,6 @@ import type { LabelMatrix } from "../Matrix.js";
  * @param yPred predicted labels, same shape
  * @throws RangeError when the shapes differ, there is no example, or an entry is not 0 or 1
  */
-export function subsetAccuracy(yTrue: LabelMatrix, yPred: LabelMatrix): number {
+export function subsetAccuracy(yTrue: LabelInput, yPred: LabelInput): number {
   return ConfusionCounts.of(yTrue, yPred).subsetAccuracy();
 }

@@ -1,5 +1,5 @@
-import { checkFinite } from "./checkFinite.js";
 import { checkTestTrainRatio } from "./checkTestTrainRatio.js";
+import { pairedDifferences } from "./pairedDifferences.js";
 import { sampleVariance } from "./sampleVariance.js";
 import { studentTCdf } from "./studentTCdf.js";
 
@@ -37,16 +37,10 @@ export function pairedTTest(
   b: ArrayLike<number>,
   { testTrainRatio = 0 }: PairedTTestOptions = {},
 ): PairedTTest {
-  const n = a.length;
-  if (n !== b.length) {
-    throw new RangeError(`a has ${n} scores but b has ${b.length}; expected pairs`);
-  }
-  if (n < 2) throw new RangeError(`${n} pair to test; expected at least two`);
+  const differences = pairedDifferences(a, b, 2);
   checkTestTrainRatio(testTrainRatio);
-  checkFinite(a, "a");
-  checkFinite(b, "b");
-  // Both have n entries.
-  const { mean, variance } = sampleVariance(Array.from(a, (score, i) => score - b[i]!));
+  const n = differences.length;
+  const { mean, variance } = sampleVariance(differences);
   const t = mean === 0 ? 0 : mean / Math.sqrt((1 / n + testTrainRatio) * variance);
   return { meanDifference: mean, t, df: n - 1, p: 2 * studentTCdf(-Math.abs(t), n - 1) };
 }

@@ -1,3 +1,4 @@
+import { invertTail } from "./invertTail.js";
 import { studentTCdf } from "./studentTCdf.js";
 
 /**
@@ -8,13 +9,5 @@ import { studentTCdf } from "./studentTCdf.js";
 export function studentTQuantile(p: number, df: number): number {
   // By symmetry only the lower tail is searched, where the distribution function keeps its digits.
   if (p > 0.5) return -studentTQuantile(1 - p, df);
-  let low = -1;
-  while (studentTCdf(low, df) > p) low *= 2;
-  let high = 0;
-  for (;;) {
-    const middle = (low + high) / 2;
-    if (middle === low || middle === high) return middle;
-    if (studentTCdf(middle, df) > p) high = middle;
-    else low = middle;
-  }
+  return -invertTail((t) => studentTCdf(-t, df), p);
 }

@@ -1,3 +1,4 @@
+import { isOverExamples } from "../statistics/isOverExamples.js";
 import type { Posterior } from "../statistics/posteriors.js";
 import type { Summary } from "../statistics/Summary.js";
 import { LossName } from "./LossName.js";
@@ -20,11 +21,13 @@ export function Samplers(props: {
       <h2>Samplers</h2>
       <SamplerTable posteriors={posteriors.slice(0, MOST)} summary={summary} />
       <p class="note">
-        Of the last draws of each run, as they stood at its best epoch. Mean, SD (of the posterior)
-        and acceptance: means over seeds. 95 % of draws: between the 2.5 % and 97.5 % quantiles of
-        all seeds' draws, where the runs kept them. ESS: effective sample size, the lowest of a
-        seed. R̂: split-R̂, the highest of a seed; well above 1, the draws had not settled, as while
-        training still moves what is sampled from.
+        Of draws made after training, with the weights of the best epoch, on one batch: the first
+        rows of the training part. Mean, SD and acceptance: means over seeds. 95 % of draws: between
+        the 2.5 % and 97.5 % quantiles of all seeds' draws, where the runs kept them. ESS: effective
+        sample size, the lowest of a seed. R̂: split-R̂, the highest of a seed; well above 1, the
+        draws had not settled.
+        {posteriors.some(({ parameter }) => isOverExamples(parameter)) &&
+          " Over examples: each draw is a mean over the examples of the batch, whose chains begin anew with each call of the loss; it varies far less than what it is the mean of, and its SD and quantiles are not those of the posterior of an example."}
       </p>
       {rest.length > 0 && (
         <details>

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Results } from "../../results/Results.js";
 import { gridResults, type HandMadeVariant } from "../grid/gridResults.test.fixture.js";
 import { gridView } from "../grid/gridView.js";
 import { summarise } from "../statistics/summarise.js";
@@ -32,9 +33,9 @@ function product(
 }
 
 const panelsOf = ({ spec }: Figure) =>
-  (spec as unknown as { concat: { title: { text: string }; data?: { values: unknown[] } }[] })
+  (spec as unknown as { concat: { title: { text: string[] }; data?: { values: unknown[] } }[] })
     .concat;
-const titlesOf = (figure: Figure) => panelsOf(figure).map(({ title }) => title.text);
+const titlesOf = (figure: Figure) => panelsOf(figure).map(({ title }) => title.text.join(" "));
 
 test("gridLineFigures draws an axis per figure with a panel per loss, and says what holds elsewhere", () => {
   const axes = { "corruption.outliers": [0, 0.1], beta: [1, 100] };
@@ -96,20 +97,52 @@ test("gridHeatMaps draws a panel per loss for two axes, with the mean of each co
   for (const text of ["0.250", "0.280"]) expect(svg).toContain(`>${text}<`);
 });
 
-test("gridHeatMaps draws of three axes each pair, a panel per value of the third, a figure per loss", () => {
+test("gridHeatMaps draws of three axes the first two, a panel per value of the third, a figure per loss", () => {
   const axes = { beta: [1, 2], eta: [0, 1, 2], "training.batchSize": [16, 64] };
   const figures = drawn(gridHeatMaps, { beta: 1, eta: 0, "training.batchSize": 16 }, [
     ...product("a", axes),
     ...product("b", axes),
   ]);
-  expect(figures.map(({ title }) => title)).toEqual(
-    ["beta and eta", "beta and batchSize", "eta and batchSize"].flatMap((pair) => [
-      `exampleF1 of a over ${pair}`,
-      `exampleF1 of b over ${pair}`,
-    ]),
-  );
+  expect(figures.map(({ title }) => title)).toEqual([
+    "exampleF1 of a over beta and eta",
+    "exampleF1 of b over beta and eta",
+  ]);
   expect(titlesOf(figures[0]!)).toEqual(["batchSize = 16", "batchSize = 64"]);
-  expect(titlesOf(figures[2]!)).toEqual(["eta = 0", "eta = 1", "eta = 2"]);
+  expect(panelsOf(figures[0]!).flatMap(({ data }) => data?.values)).toHaveLength(12);
+});
+
+test("gridHeatMaps draws a second pair of axes where the first leaves variants out", () => {
+  const fileValues = { a: 0, b: 0, c: 0, d: 0 };
+  const pairs = [
+    { a: [0, 1], b: [0, 1] },
+    { c: [0, 1], d: [0, 1] },
+  ].flatMap((axes) =>
+    product("loss", axes).map(({ grid, ...rest }) => ({
+      ...rest,
+      grid: { ...fileValues, ...grid },
+    })),
+  );
+  const names = new Map(pairs.map((variant) => [JSON.stringify(variant.grid), variant]));
+  expect(drawn(gridHeatMaps, fileValues, [...names.values()]).map(({ title }) => title)).toEqual([
+    "exampleF1 of loss over a and b",
+    "exampleF1 of loss over c and d",
+  ]);
+});
+
+test("gridHeatMaps says what is bold, and how the tables choose where they choose otherwise", () => {
+  const fileValues = { beta: 1, eta: 0 };
+  const variants = product("a", { beta: [1, 2], eta: [0, 1] });
+  const results = gridResults(fileValues, variants);
+  const caption = (changed: Results) =>
+    gridHeatMaps(gridView(changed, 0.95)!, changed, summarise(changed))[0]?.caption; // has a grid
+  expect(caption(results)).toContain(
+    "Bold: the highest mean exampleF1 on the validation part under this rule. ",
+  );
+  expect(caption({ ...results, validationMetric: "macroF1" })).toContain(
+    "Bold: the highest mean macroF1 on the validation part under this rule; the tables choose by exampleF1",
+  );
+  const rows = [...results.rows, ...results.rows.map((row) => ({ ...row, decision: "tuned" }))];
+  expect(caption({ ...results, rows })).toContain("the tables choose by exampleF1");
 });
 
 test("gridHeatMaps draws nothing of axes that are varied one at a time", () => {

@@ -24,14 +24,16 @@ interface Facet {
 }
 
 /**
- * For each pair of axes whose values a grid combines the metric as a heat map: a panel per value of a third axis, in a
- * figure per loss; or, without a third axis, a panel per loss.
+ * The metric over two axes whose values a grid combines, the first two of the file: a panel per value of the third, in a
+ * figure per loss; or, without a third axis, a panel per loss. Other pairs only where they show variants that no pair
+ * before them has shown.
  */
 export function gridHeatMaps(view: GridView, results: Results, summary: Summary): Figure[] {
   const { axes, cells } = view;
   const bases = [...new Set(cells.map(({ base }) => base))];
   const ofBase = (base: string) => cells.filter((cell) => cell.base === base);
   const pairs = axes.flatMap((x, i) => axes.slice(i + 1).map((y) => ({ x, y })));
+  const shown = new Set<GridCell>();
   return pairs.flatMap((pair) => {
     const third = axes.find((axis) => axis !== pair.x && axis !== pair.y);
     const panels: readonly (readonly Facet[])[] =
@@ -44,7 +46,13 @@ export function gridHeatMaps(view: GridView, results: Results, summary: Summary)
             })),
           ]
         : bases.map((base) => byThird(ofBase(base), base, pair, third, view, summary));
-    return panels.flatMap((facets) => heatMapFigure(facets, pair, view, results, summary) ?? []);
+    return panels.flatMap((facets) => {
+      const combined = facets.filter((facet) => combines(facet.cells, pair));
+      const drawn = combined.flatMap((facet) => facet.cells);
+      if (drawn.every((cell) => shown.has(cell))) return [];
+      for (const cell of drawn) shown.add(cell);
+      return heatMapFigure(combined, pair, view, results, summary);
+    });
   });
 }
 
@@ -71,15 +79,13 @@ function byThird(
 }
 
 function heatMapFigure(
-  facets: readonly Facet[],
+  combined: readonly Facet[],
   { x, y }: Pair,
   view: GridView,
   results: Results,
   summary: Summary,
-): Figure | undefined {
-  const combined = facets.filter(({ cells }) => combines(cells, { x, y }));
+): Figure {
   const cells = combined.flatMap((facet) => facet.cells);
-  if (cells.length === 0) return undefined;
   const { metric, axes } = view;
   const names = { x: shortPath(x, axes), y: shortPath(y, axes) };
   const best = Math.max(...cells.map(({ validation }) => validation));
@@ -104,7 +110,7 @@ function heatMapFigure(
       `Mean over seeds on the test part, ${ruleNote(view, results)}. The stronger the colour, the higher, on one scale for all panels; the lowest tenth of the cells has the weakest.`,
       panels.some((panel) => panel.cells.some(({ asFiled }) => asFiled)) &&
         "Outlined: the file's own values.",
-      "Bold: the best on the validation part.",
+      boldNote(view, results),
       others.length === 1 && `The other axes: ${others[0]}.`,
       spread(cells, results, summary),
       axes.some(isCondition) &&
@@ -116,6 +122,14 @@ function heatMapFigure(
       y: { title: names.y, values: axisValues(cells, y).map(showValue) },
     }),
   };
+}
+
+/** What bold is; the tables' choice is by one metric over all rules. */
+function boldNote({ metric, decision }: GridView, { rows }: Results): string {
+  const best = `Bold: the highest mean ${metric} on the validation part under this rule`;
+  return metric === "exampleF1" && rows.every((row) => row.decision === decision)
+    ? `${best}.`
+    : `${best}; the tables choose by exampleF1 on the validation part, over all rules.`;
 }
 
 /** Whether cells combine two axes, rather than vary one of them at a time. */

@@ -1,4 +1,5 @@
 import type { GridSpec } from "./GridSpec.js";
+import { TITLE_LINE, wrapTitle } from "./wrapTitle.js";
 
 /** One panel of a heat map. */
 export interface HeatMap {
@@ -24,7 +25,9 @@ export interface HeatMapAxis {
 const CELL = { width: 44, height: 26 };
 /** Of the page, in pixels, and what a panel takes besides its cells. */
 const PAGE_WIDTH = 1160;
-const MARGIN = 70;
+const MARGIN = { row: 76, column: 70 };
+/** Of a panel with its margin: few cells would leave no room for its title. */
+const LEAST_WIDTH = 200;
 /** At full strength the number in the cell could not be read. */
 const STRENGTH = [0.04, 0.6];
 /** Share of the cells, the lowest, that have the weakest colour. */
@@ -39,13 +42,16 @@ export function heatMapGrid(
   const means = panels.flatMap(({ cells }) => cells.map(({ mean }) => mean)).sort((a, b) => a - b);
   // A few that failed would leave the others no room to differ.
   const weakest = means[Math.floor(WEAKEST * means.length)] ?? 0;
+  const pitch = Math.max(width + MARGIN.column, LEAST_WIDTH);
+  const titles = panels.map(({ title }) => wrapTitle(title, pitch - 8));
+  const moreLines = Math.max(...titles.map((lines) => lines.length)) - 1;
   const look = { ticks: false, domain: false, labelAngle: 0 };
   return {
-    columns: Math.max(1, Math.floor(PAGE_WIDTH / (width + MARGIN))),
+    columns: Math.max(1, Math.floor(PAGE_WIDTH / pitch)),
     bounds: "flush",
-    spacing: { row: 76, column: MARGIN },
-    concat: panels.map(({ title, colour, cells }) => ({
-      title: { text: title, limit: width + MARGIN - 8 },
+    spacing: { row: MARGIN.row + moreLines * TITLE_LINE, column: pitch - width },
+    concat: panels.map(({ colour, cells }, i) => ({
+      title: { text: titles[i]!, lineHeight: TITLE_LINE }, // one for each panel
       width,
       height: CELL.height * axes.y.values.length,
       data: { values: [...cells] },

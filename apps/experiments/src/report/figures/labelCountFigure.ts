@@ -34,7 +34,7 @@ function panel(
     field: "name",
     type: "nominal",
     scale: { domain: names },
-    axis: { title: null, ticks: false, domain: false, grid: true, labels: named, labelLimit: 240 },
+    axis: { title: null, ticks: false, domain: false, grid: true, labels: named, labelLimit: 480 },
   };
   const color: Channel<"color"> = {
     field: "name",

@@ -1,5 +1,6 @@
 import type { Band } from "./Band.js";
 import type { GridLayer, GridSpec } from "./GridSpec.js";
+import { TITLE_LINE, wrapTitle } from "./wrapTitle.js";
 
 /** A line with its band; dashed lines carry the second quantity of a panel. */
 export interface PanelLine {
@@ -35,6 +36,9 @@ export interface PanelAxis {
 }
 
 const COLUMNS = 3;
+const PANEL = { width: 262, height: 140 };
+/** Between panels, for the labels of axes and one line of title, in pixels. */
+const SPACING = { row: 74, column: 66 };
 
 /** Small multiples of line charts, three to a row, each named by its title. */
 export function panelGrid(
@@ -46,15 +50,16 @@ export function panelGrid(
     readonly yMark?: number;
   },
 ): GridSpec {
+  const titles = panels.map(({ title }) => wrapTitle(title, PANEL.width + SPACING.column - 8));
+  const moreLines = Math.max(...titles.map((lines) => lines.length)) - 1;
   return {
     columns: COLUMNS,
     // Flush: plots line up whatever the width of their labels, for which the spacing leaves room.
     bounds: "flush",
-    spacing: { row: 74, column: 66 },
-    concat: panels.map((panel) => ({
-      title: { text: panel.title, limit: 320 },
-      width: 262,
-      height: 140,
+    spacing: { ...SPACING, row: SPACING.row + moreLines * TITLE_LINE },
+    concat: panels.map((panel, i) => ({
+      title: { text: titles[i]!, lineHeight: TITLE_LINE }, // one for each panel
+      ...PANEL,
       encoding: {
         x: { field: "x", type: "quantitative", ...quantity(panel.x ?? axes.x ?? { title: "" }, 5) },
         y: { field: "mean", type: "quantitative", ...quantity(axes.y, 4) },

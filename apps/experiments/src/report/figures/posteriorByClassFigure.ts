@@ -15,7 +15,7 @@ export function posteriorByClassFigure(
   for (const row of posteriors(runs, summary.losses)) {
     const found = ofClass(row);
     if (found === undefined) continue;
-    const title = `${row.loss}: ${found.name}`;
+    const title = `${found.name} of ${row.loss}`;
     const panel = panels.get(title) ?? { loss: row.loss, points: [] };
     panel.points.push(found.point);
     panels.set(title, panel);
@@ -24,7 +24,7 @@ export function posteriorByClassFigure(
   return {
     title: "Posterior of the parameters of each class",
     caption:
-      "Dot: posterior mean of a class, mean over seeds. Band: one posterior standard deviation on either side. Classes in the order of the data, from 0. Whether the draws can be relied on is in the table of samplers.",
+      "Dot: posterior mean of a class, mean over seeds, of draws made after training, with the weights of the best epoch, on one batch: the first rows of the training part. Band: one posterior standard deviation on either side. Classes in the order of the data, from 0. Whether the draws can be relied on is in the table of samplers.",
     label: `Charts of the posterior mean and standard deviation by class: ${[...panels.keys()].join(", ")}.`,
     spec: panelGrid(
       [...panels].map(([title, { loss, points }]) => ({

@@ -1,6 +1,9 @@
 import type { RunRecord } from "../../results/Results.js";
+import { isOverExamples } from "../statistics/isOverExamples.js";
 import { kernelDensity } from "../statistics/kernelDensity.js";
+import { kernelWidth } from "../statistics/kernelWidth.js";
 import type { Summary } from "../statistics/Summary.js";
+import { sentences } from "../words/sentences.js";
 import type { Band } from "./Band.js";
 import { bandOver } from "./bandOver.js";
 import type { Figure } from "./Figure.js";
@@ -9,6 +12,8 @@ import { panelGrid } from "./panelGrid.js";
 
 /** Points of a density curve. */
 const POINTS = 80;
+/** Kernel widths that a curve goes beyond the draws: there the density has come down. */
+const TAIL = 3;
 
 /** Densities of what the losses' samplers drew last; undefined when no run kept draws. */
 export function posteriorFigure(
@@ -21,12 +26,16 @@ export function posteriorFigure(
   if (posteriors.length === 0) return undefined;
   return {
     title: "Posterior of sampled parameters",
-    caption:
-      "Density of the last draws of a loss's sampler, as they stood at the best epoch (Gaussian kernel). Grey: one seed. Coloured: their mean; each seed has a network, and so a posterior, of its own. Whether the draws can be relied on is in the table of samplers.",
+    caption: sentences(
+      "Density (Gaussian kernel) of draws made after training, with the weights of the best epoch, on one batch: the first rows of the training part. Grey: one seed. Coloured: their mean; each seed has a network, and so a posterior, of its own.",
+      posteriors.some(({ name }) => isOverExamples(name)) &&
+        "Over examples: each draw is a mean over the examples of the batch, which varies far less than one example's.",
+      "Whether the draws can be relied on is in the table of samplers.",
+    ),
     label: `Line charts of the posterior density of ${posteriors.map(({ loss, name }) => `${name} of ${loss}`).join(", ")}.`,
     spec: panelGrid(
       posteriors.map(({ loss, name, mean, seeds }) => ({
-        title: `${loss}: ${name}`,
+        title: `${name} of ${loss}`,
         colour: lossColour(summary, loss),
         lines: [{ points: mean }],
         context: seeds,
@@ -53,9 +62,9 @@ function drawsOf(
 }
 
 function densities(seeds: readonly (readonly number[])[]) {
-  const all = seeds.flat();
-  const low = Math.min(...all);
-  const high = Math.max(...all);
+  const tails = seeds.map((values) => TAIL * kernelWidth(values));
+  const low = Math.min(...seeds.map((values, i) => Math.min(...values) - tails[i]!)); // one each
+  const high = Math.max(...seeds.map((values, i) => Math.max(...values) + tails[i]!));
   const xs = Array.from({ length: POINTS }, (_, i) => low + ((high - low) * i) / (POINTS - 1));
   const curves = seeds.map((values) => {
     const density = kernelDensity(values);

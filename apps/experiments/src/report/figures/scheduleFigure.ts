@@ -27,7 +27,7 @@ export function scheduleFigure(
     label: `Line charts of ${options} per epoch, one per loss with a schedule: ${curves.map(({ loss, points }) => `${loss} from ${points[0]?.mean} to ${points.at(-1)?.mean.toPrecision(3)}`).join(", ")}.`,
     spec: panelGrid(
       curves.map(({ loss, option, points }) => ({
-        title: options === option ? loss : `${loss}: ${option}`,
+        title: options === option ? loss : `${option} of ${loss}`,
         colour: lossColour(summary, loss),
         lines: [{ points }],
       })),

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { kernelDensity } from "./kernelDensity.js";
 
 test("kernelDensity is the mean of Gaussians of Silverman's width", () => {
-  // sd 1, n = 2: width .9 · 2^(−1/5) = .783496
-  const width = 0.783496;
+  // sd 1, IQR 1, n = 2: width .9 · 1/1.34 · 2^(−1/5) = .584699
+  const width = 0.584699;
   const gaussian = (x: number) =>
     Math.exp(-0.5 * (x / width) ** 2) / (width * Math.sqrt(2 * Math.PI));
   const density = kernelDensity([1, 3]);

@@ -1,5 +1,7 @@
+import type { LossDiagnostics, ParameterDiagnostics } from "@sigf1/losses";
 import type { RunRecord } from "../../results/Results.js";
 import { meanOf } from "./meanOf.js";
+import { quantile } from "./quantile.js";
 
 /** What the draws of one parameter say, over the seeds of a loss; each figure is absent where no seed has it. */
 export interface Posterior {
@@ -33,61 +35,47 @@ export function posteriors(
     const names = [
       ...new Set(sampled.flatMap(({ parameters }) => parameters.map(({ name }) => name))),
     ];
-    return names.map((name) => {
-      const seeds = sampled.flatMap(({ parameters }) => parameters.filter((p) => p.name === name));
-      const draws = seeds.flatMap(({ values = [] }) => values).sort((a, b) => a - b);
+    return names.map((parameter) => {
+      const seeds = sampled.flatMap(({ parameters, acceptance }) =>
+        parameters.filter(({ name }) => name === parameter).map((p) => ({ ...p, acceptance })),
+      );
+      const values = seeds.flatMap(({ values = [] }) => values).sort((a, b) => a - b);
       return {
         loss,
-        parameter: name,
-        draws: Math.max(...sampled.map((each) => each.draws)),
-        ...figure(
-          "mean",
-          meanOf,
-          seeds.map(({ mean }) => mean),
-        ),
-        ...figure(
-          "sd",
-          meanOf,
-          seeds.map(({ sd }) => sd),
-        ),
-        ...(draws.length > 0 && {
-          interval: [quantile(draws, 0.025), quantile(draws, 0.975)] as const,
+        parameter,
+        draws: Math.max(...sampled.map(({ draws }) => draws)),
+        ...overSeeds(seeds),
+        ...(values.length > 0 && {
+          interval: [quantile(values, 0.025), quantile(values, 0.975)] as const,
         }),
-        ...figure(
-          "leastEss",
-          least,
-          seeds.map(({ ess }) => ess),
-        ),
-        ...figure(
-          "highestRHat",
-          highest,
-          seeds.map(({ rHat }) => rHat),
-        ),
-        ...figure(
-          "acceptance",
-          meanOf,
-          sampled.map(({ acceptance }) => acceptance),
-        ),
       };
     });
   });
 }
 
+/** What the draws of a parameter say with one seed. */
+type Seed = ParameterDiagnostics & Pick<LossDiagnostics, "acceptance">;
+
 const least = (values: readonly number[]) => Math.min(...values);
 const highest = (values: readonly number[]) => Math.max(...values);
 
-function figure<Key extends string>(
-  key: Key,
-  fold: (values: readonly number[]) => number,
-  values: readonly (number | null)[],
-): { readonly [K in Key]?: number } {
-  const present = values.filter((value) => value !== null);
-  return present.length === 0 ? {} : ({ [key]: fold(present) } as { readonly [K in Key]: number });
-}
+const figures: readonly {
+  readonly key: "mean" | "sd" | "leastEss" | "highestRHat" | "acceptance";
+  readonly of: (seed: Seed) => number | null;
+  readonly fold: (values: readonly number[]) => number;
+}[] = [
+  { key: "mean", of: ({ mean }) => mean, fold: meanOf },
+  { key: "sd", of: ({ sd }) => sd, fold: meanOf },
+  { key: "leastEss", of: ({ ess }) => ess, fold: least },
+  { key: "highestRHat", of: ({ rHat }) => rHat, fold: highest },
+  { key: "acceptance", of: ({ acceptance }) => acceptance, fold: meanOf },
+];
 
-/** By linear interpolation between the sorted values. */
-function quantile(sorted: readonly number[], share: number): number {
-  const at = share * (sorted.length - 1);
-  const below = sorted[Math.floor(at)]!; // both are within the list
-  return below + (sorted[Math.ceil(at)]! - below) * (at % 1);
+/** Every figure that a seed has. */
+function overSeeds(seeds: readonly Seed[]): Partial<Posterior> {
+  const entries = figures.flatMap(({ key, of, fold }) => {
+    const values = seeds.map(of).filter((value) => value !== null);
+    return values.length > 0 ? [[key, fold(values)]] : [];
+  });
+  return Object.fromEntries(entries);
 }

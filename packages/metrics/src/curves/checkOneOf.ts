@@ -1,0 +1,5 @@
+/** @throws RangeError when a named option has none of its values */
+export function checkOneOf(option: string, value: string, values: readonly string[]): void {
+  if (values.includes(value)) return;
+  throw new RangeError(`${option} is "${value}"; expected one of ${values.join(", ")}`);
+}

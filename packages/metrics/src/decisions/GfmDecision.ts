@@ -1,0 +1,48 @@
+import { calibrate } from "../calibration/calibrate.js";
+import type { PlattScaling } from "../calibration/PlattScaling.js";
+import { checkClasses } from "../checks/checkClasses.js";
+import type { ZeroDivision } from "../confusion/ZeroDivision.js";
+import type { ScoreInput } from "../inputs/ScoreInput.js";
+import { scoreMatrix } from "../inputs/scoreMatrix.js";
+import type { LabelMatrix } from "../Matrix.js";
+import type { Decision } from "./DecisionRule.js";
+import { decideTop } from "./decideTop.js";
+import { expectedF1 } from "./expectedF1.js";
+
+/** Predicts for each example the set of labels with the highest expected F1. */
+export class GfmDecision implements Decision {
+  readonly rule = "gfm";
+  /** The F1 of predicting nothing when nothing is true. */
+  readonly zeroDivision: ZeroDivision;
+  readonly classes: number;
+  /** One per class; `null` when scores are taken as probabilities. */
+  readonly scalings: readonly PlattScaling[] | null;
+
+  constructor(
+    zeroDivision: ZeroDivision,
+    classes: number,
+    scalings: readonly PlattScaling[] | null,
+  ) {
+    this.zeroDivision = zeroDivision;
+    this.classes = classes;
+    this.scalings = scalings;
+  }
+
+  /** @throws RangeError when a score is outside [0, 1] or the number of classes is another */
+  decide(scores: ScoreInput): LabelMatrix {
+    const { classes, scalings, zeroDivision } = this;
+    const matrix = scoreMatrix("scores", scores);
+    checkClasses(this.rule, classes, matrix);
+    // Entry k belongs to class k % classes, which has a scaling.
+    const data = scalings
+      ? matrix.data.map((score, k) => calibrate(scalings[k % classes]!, score))
+      : matrix.data;
+    return decideTop({ ...matrix, data }, (falling) =>
+      indexOfMax(expectedF1(falling, zeroDivision)),
+    );
+  }
+}
+
+function indexOfMax(values: Float64Array): number {
+  return values.reduce((best, value, k) => (value > values[best]! ? k : best), 0);
+}

@@ -1,0 +1,72 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { scoredLabels, scores } from "../matrices.test.support.js";
+import { count } from "./count.js";
+import { decisionByName } from "./decisionByName.js";
+import { decisionFromJson } from "./decisionFromJson.js";
+import { decisionNames } from "./decisionNames.js";
+import { gfm } from "./gfm.js";
+import { rowSums } from "./rowSums.js";
+import { ThresholdDecision } from "./ThresholdDecision.js";
+import { tunedPerClass } from "./tunedPerClass.js";
+
+const rules = [
+  ...decisionNames.map((name) => ({ rule: decisionByName(name), counted: false })),
+  { rule: decisionByName("threshold-0.3"), counted: false },
+  { rule: tunedPerClass({ metric: "mcc" }), counted: false },
+  { rule: tunedPerClass({ metric: { fbeta: 2 } }), counted: false },
+  { rule: gfm({ calibration: "none", zeroDivision: 1 }), counted: false },
+  { rule: count({ calibration: "linear" }), counted: true },
+  { rule: count(), counted: true },
+];
+
+describe("decisionFromJson", () => {
+  it("gives back every rule's decision, with equal decisions and equal JSON", () => {
+    fc.assert(
+      fc.property(scoredLabels, ({ yTrue, yScore }) => {
+        // Scores that the rule has not seen.
+        const others = { ...yScore, data: yScore.data.map((score) => (score + 0.3) % 1) };
+        const counts = Float64Array.from(rowSums(yTrue), (n, i) => n + (i % 3) / 2);
+        for (const { rule, counted } of rules) {
+          const given = counted ? counts : undefined;
+          const decision = rule.fit(yScore, yTrue, given);
+          const json = JSON.stringify(decision);
+          for (const restored of [decisionFromJson(json), decisionFromJson(JSON.parse(json))]) {
+            expect(restored.rule).toBe(rule.name);
+            expect(JSON.stringify(restored)).toBe(json);
+            expect(restored.decide(yScore, given)).toEqual(decision.decide(yScore, given));
+            expect(restored.decide(others, given)).toEqual(decision.decide(others, given));
+          }
+        }
+      }),
+    );
+  });
+
+  it("reads thresholds of any rule, so that a caller's own may be kept too", () => {
+    const json = JSON.stringify(new ThresholdDecision("mine", [0.2, 0.8]));
+    expect(decisionFromJson(json).decide(scores([0.3, 0.3])).data).toEqual(Uint8Array.of(1, 0));
+  });
+
+  it.each([
+    ["[", "JSON"],
+    ["null", "the decision is null; expected an object"],
+    ["{}", "rule is undefined; expected the name of a rule"],
+    ['{"rule":"mine"}', "threshold is undefined"],
+    ['{"rule":"knee","threshold":"0.5"}', 'threshold is "0.5"; expected a finite number'],
+    ['{"rule":"knee","threshold":[0.5,null]}', "threshold[1] is null; expected a finite number"],
+    ['{"rule":"top-k","k":0,"classes":3}', "k is 0; expected an integer ≥ 1"],
+    ['{"rule":"top-k","k":1}', "classes is undefined; expected an integer ≥ 1"],
+    ['{"rule":"count","classes":3,"given":null}', "summed is undefined; expected an object"],
+    ['{"rule":"gfm","zeroDivision":2,"classes":1,"scalings":null}', "zeroDivision is 2"],
+    [
+      '{"rule":"gfm","zeroDivision":0,"classes":2,"scalings":[]}',
+      "scalings is []; expected null or 2",
+    ],
+    [
+      '{"rule":"gfm","zeroDivision":0,"classes":1,"scalings":[{"slope":1}]}',
+      "scalings[0].offset is undefined; expected a finite number",
+    ],
+  ])("refuses %s and says what is wrong", (json, message) => {
+    expect(() => decisionFromJson(json)).toThrow(message);
+  });
+});

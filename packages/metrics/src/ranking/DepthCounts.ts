@@ -1,0 +1,47 @@
+import type { LabelsAndScores } from "../curves/labelsAndScores.js";
+import type { SortedSplit } from "../curves/SortedSplit.js";
+import { checkDepth } from "./checkDepth.js";
+import { logDiscounts } from "./logDiscounts.js";
+import { ndcg } from "./ndcg.js";
+import type { PropensityGain } from "./PropensityGain.js";
+import { tieAveragedGain } from "./tieAveragedGain.js";
+import { topDiscounts } from "./topDiscounts.js";
+
+/** The running sums of the scores at one k. */
+export class DepthCounts {
+  hits = 0;
+  recall = 0;
+  ndcg = 0;
+  weightedHits = 0;
+  bestWeightedHits = 0;
+  readonly #k: number;
+  readonly #top: Float64Array;
+  readonly #log: Float64Array;
+
+  constructor(classes: number, k: number) {
+    checkDepth(k);
+    this.#k = k;
+    this.#top = topDiscounts(classes, k);
+    this.#log = logDiscounts(classes, k);
+  }
+
+  /** Takes in the example of a row, whose ranking is in the split. */
+  add(pair: LabelsAndScores, row: number, split: SortedSplit, gain?: PropensityGain): void {
+    if (split.positiveCount === 0) return;
+    const hits = tieAveragedGain(split, this.#top, this.#k);
+    this.hits += hits;
+    this.recall += hits / split.positiveCount;
+    this.ndcg += ndcg(split, this.#log, this.#k);
+    if (gain === undefined) return;
+    this.weightedHits += gain.hits(pair, row, split, this.#k);
+    this.bestWeightedHits += gain.bestHits(pair, row, this.#k);
+  }
+
+  merge(other: DepthCounts): void {
+    this.hits += other.hits;
+    this.recall += other.recall;
+    this.ndcg += other.ndcg;
+    this.weightedHits += other.weightedHits;
+    this.bestWeightedHits += other.bestWeightedHits;
+  }
+}

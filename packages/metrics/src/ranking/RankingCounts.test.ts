@@ -1,0 +1,125 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { labels, scoredLabels, scores, select } from "../matrices.test.support.js";
+import { coverageError } from "./coverageError.js";
+import { labelRankingAveragePrecisionScore } from "./labelRankingAveragePrecisionScore.js";
+import { labelRankingLoss } from "./labelRankingLoss.js";
+import { ndcgAtK } from "./ndcgAtK.js";
+import { oneError } from "./oneError.js";
+import { precisionAtK } from "./precisionAtK.js";
+import { propensityScoredPrecisionAtK } from "./propensityScoredPrecisionAtK.js";
+import { RankingCounts } from "./RankingCounts.js";
+import { recallAtK } from "./recallAtK.js";
+
+const k = [1, 2, 9];
+const range = (n: number) => Array.from({ length: n }, (_, i) => i);
+const propensitiesOf = (classes: number) => range(classes).map((j) => 1 / (j + 1));
+
+function figures(counts: RankingCounts): number[] {
+  return [
+    counts.coverageError(),
+    counts.labelRankingAveragePrecisionScore(),
+    counts.labelRankingLoss(),
+    counts.oneError(),
+    ...k.flatMap((depth) => [
+      counts.precisionAtK(depth),
+      counts.recallAtK(depth),
+      counts.recallAtK(depth, 1),
+      counts.ndcgAtK(depth),
+      counts.propensityScoredPrecisionAtK(depth),
+      counts.propensityScoredPrecisionAtK(depth, { normalised: false }),
+    ]),
+  ];
+}
+
+function expectClose(actual: number[], expected: number[]) {
+  expect(actual).toHaveLength(expected.length);
+  actual.forEach((value, i) => {
+    expect(value, `figure ${i}`).toBeCloseTo(expected[i] ?? Number.NaN, 12);
+  });
+}
+
+describe("RankingCounts", () => {
+  it("has every score as its function has it", () => {
+    fc.assert(
+      fc.property(scoredLabels, ({ yTrue, yScore }) => {
+        const propensities = propensitiesOf(yTrue.cols);
+        const counts = RankingCounts.of(yTrue, yScore, { k, propensities });
+        expectClose(figures(counts), [
+          coverageError(yTrue, yScore),
+          labelRankingAveragePrecisionScore(yTrue, yScore),
+          labelRankingLoss(yTrue, yScore),
+          oneError(yTrue, yScore),
+          ...k.flatMap((depth) => [
+            precisionAtK(yTrue, yScore, { k: depth }),
+            recallAtK(yTrue, yScore, { k: depth }),
+            recallAtK(yTrue, yScore, { k: depth, zeroDivision: 1 }),
+            ndcgAtK(yTrue, yScore, { k: depth }),
+            propensityScoredPrecisionAtK(yTrue, yScore, propensities, { k: depth }),
+            propensityScoredPrecisionAtK(yTrue, yScore, propensities, {
+              k: depth,
+              normalised: false,
+            }),
+          ]),
+        ]);
+      }),
+    );
+  });
+
+  it("merges and updates into the scores of all examples at once", () => {
+    fc.assert(
+      fc.property(scoredLabels, fc.nat(12), ({ yTrue, yScore }, cut) => {
+        const options = { k, propensities: propensitiesOf(yTrue.cols) };
+        const parts = [range(yTrue.rows).slice(0, cut), range(yTrue.rows).slice(cut)];
+        const [first, second] = parts.map((rows) =>
+          RankingCounts.of(select(yTrue, rows), select(yScore, rows), options),
+        ) as [RankingCounts, RankingCounts];
+        const updated = new RankingCounts(yTrue.cols, options);
+        for (const rows of parts) updated.update(select(yTrue, rows), select(yScore, rows));
+        const whole = RankingCounts.of(yTrue, yScore, options);
+        for (const counts of [first.merge(second), updated]) {
+          expect(counts.examples).toBe(yTrue.rows);
+          expectClose(figures(counts), figures(whole));
+        }
+      }),
+    );
+  });
+
+  it("counts at 1, 3 and 5 by default", () => {
+    const counts = RankingCounts.of(labels([1, 0]), scores([2, 1]));
+    expect([1, 3, 5].map((depth) => counts.precisionAtK(depth))).toEqual([1, 1 / 3, 1 / 5]);
+    expect(() => counts.precisionAtK(2)).toThrow("k is 2; this RankingCounts counts at 1, 3, 5");
+  });
+});
+
+describe("RankingCounts refuses", () => {
+  const counts = RankingCounts.of(labels([1, 0]), scores([2, 1]));
+
+  it("other numbers of classes, depths and propensities", () => {
+    expect(() => counts.update(labels([1]), scores([1]))).toThrow("yTrue has 1 classes");
+    expect(() => counts.merge(new RankingCounts(3))).toThrow("has 3 classes");
+    expect(() => counts.merge(new RankingCounts(2, { k: [1] }))).toThrow(
+      "the other RankingCounts has k 1; this one has 1,3,5",
+    );
+    expect(() => counts.merge(new RankingCounts(2, { propensities: [1, 1] }))).toThrow(
+      "other propensities",
+    );
+    expect(() => new RankingCounts(0)).toThrow("classes is 0");
+    expect(() => new RankingCounts(1, { k: [0] })).toThrow("k is 0");
+    expect(() => new RankingCounts(1, { propensities: [] })).toThrow(
+      "0 propensities for 1 classes",
+    );
+  });
+
+  it("a batch with an entry out of range, counting nothing", () => {
+    expect(() => counts.update(labels([1, 0]), scores([1, Number.NaN]))).toThrow(
+      "yScore is NaN at row 0, column 1",
+    );
+    expect(counts.examples).toBe(1);
+  });
+
+  it("a score of no examples, and one that needs propensities", () => {
+    expect(() => new RankingCounts(2).coverageError()).toThrow("no example to score");
+    expect(() => counts.propensityScoredPrecisionAtK(1)).toThrow("no propensities");
+  });
+});

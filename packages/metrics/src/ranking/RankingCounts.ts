@@ -1,0 +1,189 @@
+import { checkZeroDivision } from "../checks/checkZeroDivision.js";
+import type { ZeroDivision } from "../confusion/ZeroDivision.js";
+import { labelsAndScores } from "../curves/labelsAndScores.js";
+import { SortedSplit } from "../curves/SortedSplit.js";
+import type { LabelInput } from "../inputs/LabelInput.js";
+import { labelMatrix } from "../inputs/labelMatrix.js";
+import type { ScoreInput } from "../inputs/ScoreInput.js";
+import { coverage } from "./coverage.js";
+import { DepthCounts } from "./DepthCounts.js";
+import { inversePropensities } from "./inversePropensities.js";
+import { PropensityGain } from "./PropensityGain.js";
+import type { RankingCountsOptions } from "./RankingCountsOptions.js";
+import { rankingLoss } from "./rankingLoss.js";
+import { rankingPrecision } from "./rankingPrecision.js";
+import { tieAveragedGain } from "./tieAveragedGain.js";
+import { topDiscounts } from "./topDiscounts.js";
+
+/**
+ * The streaming form of every score of the examples' rankings: running sums, one sort per example. It takes batches in any
+ * order and number; its memory is O(classes · depths) whatever the number of examples. Merging the counts of two
+ * parts equals counting both at once, to the rounding of a sum in another order.
+ *
+ * Each score is that of the function of the same name. Asking for one before any example has been taken in throws a
+ * RangeError.
+ */
+export class RankingCounts {
+  readonly classes: number;
+  readonly #split: SortedSplit;
+  readonly #top: Float64Array;
+  readonly #weights: Float64Array | undefined;
+  readonly #gain: PropensityGain | undefined;
+  readonly #depths: Map<number, DepthCounts>;
+  #examples = 0;
+  #withoutLabels = 0;
+  #coverage = 0;
+  #precision = 0;
+  #loss = 0;
+  #topHits = 0;
+
+  /**
+   * @param classes number of classes, at least 1
+   * @throws RangeError when it or a k is not a positive integer, or the propensities do not fit
+   */
+  constructor(classes: number, { k = [1, 3, 5], propensities }: RankingCountsOptions = {}) {
+    if (!Number.isInteger(classes) || classes < 1) {
+      throw new RangeError(`classes is ${classes}; expected a positive integer`);
+    }
+    this.classes = classes;
+    this.#split = new SortedSplit(classes);
+    this.#top = topDiscounts(classes, 1);
+    this.#weights = propensities && inversePropensities(propensities, classes);
+    this.#gain = this.#weights && new PropensityGain(this.#weights);
+    this.#depths = new Map(k.map((depth) => [depth, new DepthCounts(classes, depth)]));
+  }
+
+  /** The counts of one pair of labels and scores. */
+  static of(
+    yTrue: LabelInput,
+    yScore: ScoreInput,
+    options: RankingCountsOptions = {},
+  ): RankingCounts {
+    const labels = labelMatrix("yTrue", yTrue);
+    return new RankingCounts(labels.cols, options).update(labels, yScore);
+  }
+
+  /** Number of examples taken in. */
+  get examples(): number {
+    return this.#examples;
+  }
+
+  /**
+   * Takes in a batch [examples × classes] of true labels and scores, any finite numbers.
+   * @throws RangeError when the shapes differ from each other or from `classes`, a label is not 0 or 1, or a score is not
+   *   finite; nothing is then counted
+   */
+  update(yTrue: LabelInput, yScore: ScoreInput): this {
+    const pair = labelsAndScores(yTrue, yScore, { anyReal: true });
+    const { rows, cols } = pair.labels;
+    this.#checkClasses(cols, "yTrue");
+    const split = this.#split;
+    for (let row = 0; row < rows; row++) {
+      split.load(pair, row * cols, 1, cols);
+      if (split.positiveCount === 0) this.#withoutLabels++;
+      this.#coverage += coverage(pair, row);
+      this.#precision += rankingPrecision(split);
+      this.#loss += rankingLoss(split);
+      this.#topHits += tieAveragedGain(split, this.#top, 1);
+      for (const depth of this.#depths.values()) depth.add(pair, row, split, this.#gain);
+    }
+    this.#examples += rows;
+    return this;
+  }
+
+  /**
+   * Takes in everything that `other` has counted; `other` stays as it is.
+   * @throws RangeError when the numbers of classes, the k or the propensities differ
+   */
+  merge(other: RankingCounts): this {
+    this.#checkClasses(other.classes, "the other RankingCounts");
+    const [mine, others] = [[...this.#depths.keys()].join(), [...other.#depths.keys()].join()];
+    if (mine !== others) {
+      throw new RangeError(`the other RankingCounts has k ${others}; this one has ${mine}`);
+    }
+    if (this.#weights?.join() !== other.#weights?.join()) {
+      throw new RangeError("the other RankingCounts has other propensities than this one");
+    }
+    // Both have the same depths.
+    for (const [k, depth] of this.#depths) depth.merge(other.#depths.get(k)!);
+    this.#examples += other.#examples;
+    this.#withoutLabels += other.#withoutLabels;
+    this.#coverage += other.#coverage;
+    this.#precision += other.#precision;
+    this.#loss += other.#loss;
+    this.#topHits += other.#topHits;
+    return this;
+  }
+
+  /** See the function `coverageError`. */
+  coverageError(): number {
+    return this.#perExample(this.#coverage);
+  }
+
+  /** See `labelRankingAveragePrecisionScore`. */
+  labelRankingAveragePrecisionScore(): number {
+    return this.#perExample(this.#precision);
+  }
+
+  /** See `labelRankingLoss`. */
+  labelRankingLoss(): number {
+    return this.#perExample(this.#loss);
+  }
+
+  /** See `oneError`. */
+  oneError(): number {
+    return 1 - this.#perExample(this.#topHits);
+  }
+
+  /** See `precisionAtK`; k must be one of those of the constructor. */
+  precisionAtK(k: number): number {
+    return this.#perExample(this.#at(k).hits / k);
+  }
+
+  /** See `recallAtK`; k must be one of those of the constructor. */
+  recallAtK(k: number, zeroDivision: ZeroDivision = 0): number {
+    checkZeroDivision(zeroDivision);
+    return this.#perExample(this.#at(k).recall + zeroDivision * this.#withoutLabels);
+  }
+
+  /** See `ndcgAtK`; k must be one of those of the constructor. */
+  ndcgAtK(k: number): number {
+    return this.#perExample(this.#at(k).ndcg);
+  }
+
+  /**
+   * See `propensityScoredPrecisionAtK`; k must be one of those of the constructor.
+   * @throws RangeError when the constructor was given no propensities
+   */
+  propensityScoredPrecisionAtK(
+    k: number,
+    { normalised = true }: { readonly normalised?: boolean } = {},
+  ): number {
+    if (this.#weights === undefined) {
+      throw new RangeError("no propensities; give them to the constructor of RankingCounts");
+    }
+    const { weightedHits, bestWeightedHits } = this.#at(k);
+    const mean = this.#perExample(weightedHits / k);
+    if (!normalised) return mean;
+    return bestWeightedHits === 0 ? 0 : weightedHits / bestWeightedHits;
+  }
+
+  #at(k: number): DepthCounts {
+    const depth = this.#depths.get(k);
+    if (depth !== undefined) return depth;
+    throw new RangeError(
+      `k is ${k}; this RankingCounts counts at ${[...this.#depths.keys()].join(", ")}`,
+    );
+  }
+
+  #perExample(total: number): number {
+    if (this.#examples === 0) throw new RangeError("no example to score; update with at least one");
+    return total / this.#examples;
+  }
+
+  #checkClasses(cols: number, name: string): void {
+    if (cols !== this.classes) {
+      throw new RangeError(`${name} has ${cols} classes; this RankingCounts has ${this.classes}`);
+    }
+  }
+}
