@@ -4,6 +4,7 @@ import { checkOptions, type OptionChecks } from "../options/checkOptions.js";
 import { integerFrom } from "../options/integerFrom.js";
 import { numberThat } from "../options/numberThat.js";
 import { oneOf } from "../options/oneOf.js";
+import { seedCheck } from "../options/seedCheck.js";
 import type { BayesianScope } from "./BayesianScope.js";
 
 /** Options of `bayesianSigmoidF1`. */
@@ -26,7 +27,7 @@ export interface BayesianSigmoidF1Options extends ConfusionOptions {
   readonly draws?: number;
   /** Transitions that adapt the step size, by less and less, before it is frozen. Default Infinity. */
   readonly warmup?: number;
-  /** An integer of at least 0; the same seed gives the same draws. Default 0. */
+  /** An integer in [0, 2³² − 1]; the same seed gives the same draws. Default 0. */
   readonly seed?: number;
 }
 
@@ -46,7 +47,7 @@ const checks: OptionChecks<BayesianSigmoidF1Options> = {
     expected: "an integer of at least 0, or Infinity",
     inRange: (n: number) => n === Number.POSITIVE_INFINITY || integerFrom(0).inRange(n as never),
   },
-  seed: integerFrom(0),
+  seed: seedCheck,
   ...confusionChecks,
 };
 

@@ -43,6 +43,11 @@ describeLoss("bayesian-sigmoid-f1", {
       make: () => bayesianSigmoidF1({ scope: "example", average: "samples", ...narrow }),
       reference: (y, z) => softF1Reference(y, s(z, 1, 0), "samples"),
     },
+    {
+      title: "a narrow prior, epsilon 0.5",
+      make: () => bayesianSigmoidF1({ epsilon: 0.5, ...narrow }),
+      reference: (y, z) => softF1Reference(y, s(z, 1, 0), "macro", 0, 0.5),
+    },
   ],
   // S(z; 2, 1) as in sigmoidF1's case: matrices with F = [3/4, 2/3], slopes β = 2 times as steep.
   byHand: {
@@ -293,6 +298,19 @@ describe("bayesianSigmoidF1", () => {
     expect(steps[3]).toBe(steps[1]);
   });
 
+  it.each(scopes)(
+    "with scope %s runs in tfjs's debug mode, which refuses to upload Infinity",
+    (scope) => {
+      tf.env().set("DEBUG", true);
+      try {
+        const [y, z] = tensors();
+        expect(Number.isFinite(bayesianSigmoidF1({ scope })(y, z).dataSync()[0])).toBe(true);
+      } finally {
+        tf.env().set("DEBUG", false);
+      }
+    },
+  );
+
   it("refuses a batch of other classes than those of its chains", () => {
     const loss = bayesianSigmoidF1({ scope: "class" });
     evaluate(loss, batch);
@@ -357,7 +375,8 @@ describe("bayesianSigmoidF1 rejects", () => {
     [{ draws: 0 }, RangeError, 'option "draws" must be an integer of at least 1'],
     [{ draws: 3 }, RangeError, 'option "draws" must be at most "steps", 2; received 3'],
     [{ warmup: -1 }, RangeError, 'option "warmup" must be an integer of at least 0, or Infinity'],
-    [{ seed: 0.5 }, RangeError, 'option "seed" must be an integer of at least 0'],
+    [{ seed: 0.5 }, RangeError, 'option "seed" must be an integer in [0, 2³² − 1]; received 0.5'],
+    [{ seed: 2 ** 32 }, RangeError, "received 4294967296"],
     [{ average: "weighted" }, RangeError, 'option "average" must be one of'],
     [{ on: "logits" }, TypeError, 'unknown option "on"; known options: scope, beta'],
   ]);

@@ -28,9 +28,9 @@ export type BayesianSigmoidF1 = SurrogateLoss &
  *
  *     π(log β, η) ∝ exp(−(T/τ)·L(β, η)) · N(log β; log β₀, σ_β²) · N(η; η₀, σ_η²),   T = examples · classes,
  *
- * of the current batch, L being its sigmoidF1. Each call makes `steps` transitions of Hamiltonian Monte Carlo on the
- * logits as they stand and averages over the last `draws` draws; the gradient flows to the logits alone, the draws
- * being held fixed.
+ * of the current batch, L being its sigmoidF1. Each call makes `steps` transitions of Hamiltonian Monte Carlo, of
+ * three leapfrog steps each, on the logits as they stand and averages over the last `draws` draws; the gradient flows
+ * to the logits alone, the draws being held fixed.
  *
  * Chains go on from batch to batch. Those of examples begin anew in each, for the examples are others: at draws from
  * the prior, moved to the mean at which the last batch ended. Every call moves the chains, that on a validation

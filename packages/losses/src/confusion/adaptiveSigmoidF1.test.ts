@@ -30,6 +30,27 @@ describeLoss("adaptive-sigmoid-f1", {
       },
       reference: (y, z) => softF1Reference(y, s(z, 3, 0), "micro", 1),
     },
+    {
+      title: "on probabilities",
+      make: () => adaptiveSigmoidF1({ from: 4, eta: -0.5, on: "probabilities" }),
+      reference: (y, z) =>
+        softF1Reference(
+          y,
+          z.map((row) => row.map((x) => sigma(4 * (sigma(x) - 0.5)))),
+        ),
+    },
+    {
+      title: "one eta per class, samples, smooth 0.5",
+      classes: 2,
+      make: () => adaptiveSigmoidF1({ from: 3, eta: [0, 0.5], average: "samples", smooth: 0.5 }),
+      reference: (y, z) =>
+        softF1Reference(
+          y,
+          z.map(([a = 0, b = 0]) => [sigma(3 * a), sigma(3 * (b + 0.5))]),
+          "samples",
+          0.5,
+        ),
+    },
   ],
   // S(z; 2, 1) as in sigmoidF1's case: matrices with F = [3/4, 2/3], slopes β = 2 times as steep.
   byHand: {

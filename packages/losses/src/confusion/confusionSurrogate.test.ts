@@ -21,18 +21,20 @@ const s = (logits: Rows, beta = 1, eta = 0) =>
   logits.map((row) => row.map((z) => sigma(beta * (z + eta))));
 
 /** The ready-made metrics in double precision. */
-const metrics: Record<ConfusionMetricName, (cells: Cells, k?: number) => number> = {
-  precision: ({ tp, fp }, k = 0) => (tp + k) / (tp + fp + EPSILON + k),
-  recall: ({ tp, fn }, k = 0) => (tp + k) / (tp + fn + EPSILON + k),
-  specificity: ({ tn, fp }, k = 0) => (tn + k) / (tn + fp + EPSILON + k),
-  npv: ({ tn, fn }, k = 0) => (tn + k) / (tn + fn + EPSILON + k),
-  accuracy: ({ tp, fp, fn, tn }, k = 0) => (tp + tn + k) / (tp + fp + fn + tn + EPSILON + k),
-  jaccard: ({ tp, fp, fn }, k = 0) => (tp + k) / (tp + fp + fn + EPSILON + k),
-  f1: ({ tp, fp, fn }, k = 0) => (2 * tp + k) / (2 * tp + fp + fn + EPSILON + k),
-  mcc: ({ tp, fp, fn, tn }) =>
-    (tp * tn - fp * fn) /
-    (Math.sqrt((tp + fp) * (tp + fn) + EPSILON) * Math.sqrt((tn + fp) * (tn + fn) + EPSILON)),
-};
+const metrics: Record<ConfusionMetricName, (cells: Cells, k?: number, epsilon?: number) => number> =
+  {
+    precision: ({ tp, fp }, k = 0, e = EPSILON) => (tp + k) / (tp + fp + e + k),
+    recall: ({ tp, fn }, k = 0, e = EPSILON) => (tp + k) / (tp + fn + e + k),
+    specificity: ({ tn, fp }, k = 0, e = EPSILON) => (tn + k) / (tn + fp + e + k),
+    npv: ({ tn, fn }, k = 0, e = EPSILON) => (tn + k) / (tn + fn + e + k),
+    accuracy: ({ tp, fp, fn, tn }, k = 0, e = EPSILON) =>
+      (tp + tn + k) / (tp + fp + fn + tn + e + k),
+    jaccard: ({ tp, fp, fn }, k = 0, e = EPSILON) => (tp + k) / (tp + fp + fn + e + k),
+    f1: ({ tp, fp, fn }, k = 0, e = EPSILON) => (2 * tp + k) / (2 * tp + fp + fn + e + k),
+    mcc: ({ tp, fp, fn, tn }, _, e = EPSILON) =>
+      (tp * tn - fp * fn) /
+      (Math.sqrt((tp + fp) * (tp + fn) + e) * Math.sqrt((tn + fp) * (tn + fn) + e)),
+  };
 const names = Object.keys(metrics) as ConfusionMetricName[];
 
 const over = (a: tf.Tensor, b: tf.Tensor) => tf.div(a, tf.add(tf.add(a, b), EPSILON));
@@ -80,6 +82,12 @@ describeLoss("confusion-surrogate", {
         reference: (y: Rows, z: Rows) =>
           confusionReference(y, s(z, 2, 0.5), (cells) => metrics[metric](cells, 2)),
       })),
+    ...names.map((metric) => ({
+      title: `${metric}, epsilon 0.1`,
+      make: () => confusionSurrogate({ metric, epsilon: 0.1 }),
+      reference: (y: Rows, z: Rows) =>
+        confusionReference(y, s(z), (cells) => metrics[metric](cells, 0, 0.1)),
+    })),
     ...(["macro", "micro", "samples"] as const).map((average) => ({
       title: `informedness, written by the caller, ${average}`,
       make: () => confusionSurrogate({ metric: informedness, average }),

@@ -22,6 +22,11 @@ describeLoss("soft-f1", {
       make: () => softF1({ smooth: 2 }),
       reference: (y, z) => softF1Reference(y, probabilities(z), "macro", 2),
     },
+    {
+      title: "epsilon 0.5",
+      make: () => softF1({ epsilon: 0.5 }),
+      reference: (y, z) => softF1Reference(y, probabilities(z), "macro", 0, 0.5),
+    },
   ],
   // p = σ(z) = [[3/4, 1/2], [1/4, 3/4]]. Class 0: tp 3/4, fp 1/4, fn 1/4, F = 3/4, a + b = 2.
   // Class 1: tp 3/4, fp 1/2, fn 1/4, F = 2/3, a + b = 9/4. Loss 1 − (3/4 + 2/3)/2 = 7/24.

@@ -10,16 +10,19 @@ import { halvesBatch } from "../testing/halvesBatch.js";
 import { itIgnoresBatchSize } from "../testing/itIgnoresBatchSize.js";
 import { itRejects } from "../testing/itRejects.js";
 import { overClasses } from "../testing/overClasses.js";
+import type { Rows } from "../testing/Rows.js";
+import { withMultipliers } from "../testing/withMultipliers.js";
 import { aucPr } from "./aucPr.js";
 import { recallAtPrecision } from "./recallAtPrecision.js";
 
-/** With λ = 1 and thresholds 0. */
-const reference = (anchors: number) =>
-  overClasses(({ missed, alarms, positives, examples }) => {
+/** With thresholds 0, and the multipliers of each anchor and class. */
+const reference = (anchors: number, lambda: Rows = []) =>
+  overClasses(({ missed, alarms, positives, examples }, j) => {
     let total = 0;
     for (let k = 1; k <= anchors; k++) {
       const precision = k / (anchors + 1);
-      total += 2 * missed + (precision / (1 - precision)) * alarms - positives;
+      const violation = missed + (precision / (1 - precision)) * alarms - positives;
+      total += missed + (lambda[k - 1]?.[j] ?? 1) * violation;
     }
     return total / anchors / examples;
   });
@@ -28,6 +31,15 @@ describeLoss("auc-pr", {
   settings: [
     { title: "2 anchors", make: () => aucPr({ anchors: 2 }), reference: reference(2) },
     { title: "defaults", make: aucPr, reference: reference(10) },
+    {
+      title: "a multiplier of each anchor and class, λ = |v|",
+      classes: 2,
+      make: () => withMultipliers(aucPr({ anchors: 2 }), [0.5, -3, 2, 0.25], 2),
+      reference: reference(2, [
+        [0.5, 3],
+        [2, 0.25],
+      ]),
+    },
   ],
   // Precisions 1/3 and 2/3, so α/(1−α) = 1/2 and 2; λ = 1, thresholds 0. Class 1: L⁺ = 1/2, L⁻ = 1, |Y⁺| = 1:
   // 1 + 1/2 − 1 and 1 + 2 − 1. Class 2: L⁺ = 0, L⁻ = 1/2: 1/4 − 1 and 1 − 1. The means over 2 anchors, 2 classes

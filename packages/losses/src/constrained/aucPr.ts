@@ -14,12 +14,12 @@ export interface AucPrOptions {
 
 /**
  * Area under the precision-recall curve: the mean over K anchors and the classes of the loss of `recallAtPrecision` at
- * the precisions α_k = k/(K+1), each anchor with a threshold b of its own per class, z − b_k in place of z, and a λ_k of
- * its own. Scores are σ(z); an anchor's threshold is in `variables`.
+ * the precisions α_k = k/(K+1), all within (0, 1), each anchor with a threshold b of its own per class, z − b_k in
+ * place of z, and a λ_k of its own. Scores are σ(z); an anchor's threshold is in `variables`.
  *
- * `variables` are λ (starts at 1, its gradient reversed) and b (starts at 0), each [anchors, classes]: train them with
- * the weights, in one optimiser step, `tf.variableGrads(step, [...weights, ...loss.variables])`. `model.fit` trains the
- * weights alone. Time and memory are K times those of `recallAtPrecision`.
+ * `variables` are v (λ = |v|, starts at 1, its gradient reversed) and b (starts at 0), each [anchors, classes]: train
+ * them with the weights, in one optimiser step, `tf.variableGrads(step, [...weights, ...loss.variables])`. `model.fit`
+ * trains the weights alone. Time and memory are K times those of `recallAtPrecision`.
  * @param options `anchors` 10
  * @throws TypeError, RangeError naming the option and what was received
  * @see Eban et al.: Scalable Learning of Non-Decomposable Objectives (AISTATS 2017), section 4

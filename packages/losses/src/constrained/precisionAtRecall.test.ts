@@ -6,13 +6,15 @@ import { itIgnoresBatchSize } from "../testing/itIgnoresBatchSize.js";
 import { itMovesMultipliers } from "../testing/itMovesMultipliers.js";
 import { itRejects } from "../testing/itRejects.js";
 import { type ClassSums, overClasses } from "../testing/overClasses.js";
+import { withMultipliers } from "../testing/withMultipliers.js";
 import { precisionAtRecall } from "./precisionAtRecall.js";
 
 const violation = ({ missed, positives }: ClassSums, target: number) =>
   positives > 0 ? target + missed / positives - 1 : 0;
-/** With λ = 1. */
-const reference = (target: number) =>
-  overClasses((sums) => sums.alarms / sums.examples + violation(sums, target));
+const reference = (target: number, lambda: readonly number[] = []) =>
+  overClasses(
+    (sums, j) => sums.alarms / sums.examples + (lambda[j] ?? 1) * violation(sums, target),
+  );
 
 describeLoss("precision-at-recall", {
   settings: [
@@ -22,6 +24,12 @@ describeLoss("precision-at-recall", {
       reference: reference(0.75),
     },
     { title: "defaults", make: precisionAtRecall, reference: reference(0.9) },
+    {
+      title: "multipliers 0.5 and 3, of variables 0.5 and −3",
+      classes: 2,
+      make: () => withMultipliers(precisionAtRecall(), [0.5, -3], 2),
+      reference: reference(0.9, [0.5, 3]),
+    },
   ],
   // λ = 1, N = 2. Class 1: L⁻/N = (1 + 0)/2, L⁺/|Y⁺| = 1 − 1/2: 1/2 + (3/4 + 1/2 − 1) = 3/4. Class 2:
   // L⁻/N = (1 − 1/2)/2, L⁺ = 0: 1/4 + (3/4 − 1) = 0. Slopes −1 at a positive within the margin, 1/2 at a negative,

@@ -18,10 +18,10 @@ export interface PrecisionAtRecallOptions {
  * over the N examples of the batch. (L⁻ is divided by N, so that both terms are rates and a learning rate fits every
  * batch size.) A class without a positive in the batch has no constraint there, only L⁻/N. Scores are σ(z).
  *
- * λ ≥ 0, one per class, starts at 1 and is `variables[0]`: train it with the weights, in one optimiser step,
- * `tf.variableGrads(step, [...weights, ...loss.variables])`. Its gradient is reversed, so that it grows while the
- * constraint is violated. `model.fit` trains the weights alone and leaves λ at 1. Since a hinge bounds a count from
- * above, the recall reached is rather above ρ than below.
+ * λ = |v| ≥ 0, one per class, of the variable v = `variables[0]`, which starts at 1: train v with the weights, in one
+ * optimiser step, `tf.variableGrads(step, [...weights, ...loss.variables])`. Its gradient is reversed, so that it
+ * grows while the constraint is violated. `model.fit` trains the weights alone and leaves λ at 1. Since a hinge bounds
+ * a count from above, the recall reached is rather above ρ than below.
  * @param options `target` 0.9
  * @throws TypeError, RangeError naming the option and what was received
  * @see Eban et al.: Scalable Learning of Non-Decomposable Objectives (AISTATS 2017), eq. 9

@@ -10,13 +10,15 @@ import { itIgnoresBatchSize } from "../testing/itIgnoresBatchSize.js";
 import { itMovesMultipliers } from "../testing/itMovesMultipliers.js";
 import { itRejects } from "../testing/itRejects.js";
 import { type ClassSums, overClasses } from "../testing/overClasses.js";
+import { withMultipliers } from "../testing/withMultipliers.js";
 import { recallAtPrecision } from "./recallAtPrecision.js";
 
 const violation = ({ missed, alarms, positives }: ClassSums, odds: number) =>
   missed + odds * alarms - positives;
-/** With λ = 1. */
-const reference = (odds: number) =>
-  overClasses((sums) => (sums.missed + violation(sums, odds)) / sums.examples);
+const reference = (odds: number, lambda: readonly number[] = []) =>
+  overClasses(
+    (sums, j) => (sums.missed + (lambda[j] ?? 1) * violation(sums, odds)) / sums.examples,
+  );
 
 describeLoss("recall-at-precision", {
   settings: [
@@ -26,6 +28,12 @@ describeLoss("recall-at-precision", {
       reference: reference(3),
     },
     { title: "defaults", make: recallAtPrecision, reference: reference(9) },
+    {
+      title: "multipliers 0.5 and 3, of variables 0.5 and −3",
+      classes: 2,
+      make: () => withMultipliers(recallAtPrecision(), [0.5, -3], 2),
+      reference: reference(9, [0.5, 3]),
+    },
   ],
   // λ = 1 and α/(1−α) = 3. Class 1: L⁺ = 1 − 1/2, L⁻ = 1 + 0, |Y⁺| = 1: 2·(1/2) + 3·1 − 1 = 3. Class 2: L⁺ = 0,
   // L⁻ = 1 − 1/2: 3·(1/2) − 1 = 1/2. The mean over 2 classes of those over N = 2 quarters all; slopes −2 at a

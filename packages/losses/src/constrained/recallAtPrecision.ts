@@ -18,11 +18,12 @@ export interface RecallAtPrecisionOptions {
  * L⁻ = Σ (1−y)·max(0, 1+z) over the N examples of the batch. (The paper's sum is divided by N, so that a learning rate
  * fits every batch size.) Scores are σ(z).
  *
- * λ ≥ 0, one per class, starts at 1 and is `variables[0]`: train it with the weights, in one optimiser step,
- * `tf.variableGrads(step, [...weights, ...loss.variables])`. Its gradient is reversed, so that it grows while the
- * constraint is violated. `model.fit` trains the weights alone and leaves λ at 1, a cost-sensitive hinge. Since hinges
- * bound counts from above, the precision reached is rather above α than below; where the bound can't be met at all, λ
- * grows without end. Take large batches: a class with few positives in each has a noisy constraint.
+ * λ = |v| ≥ 0, one per class, of the variable v = `variables[0]`, which starts at 1: train v with the weights, in one
+ * optimiser step, `tf.variableGrads(step, [...weights, ...loss.variables])`. Its gradient is reversed, so that it
+ * grows while the constraint is violated. `model.fit` trains the weights alone and leaves λ at 1, a cost-sensitive
+ * hinge. Since hinges bound counts from above, the precision reached is rather above α than below; where the bound
+ * can't be met at all, λ grows without end. Take large batches: a class with few positives in each has a noisy
+ * constraint.
  * @param options `target` 0.9
  * @throws TypeError, RangeError naming the option and what was received
  * @see Eban et al.: Scalable Learning of Non-Decomposable Objectives (AISTATS 2017), section 3

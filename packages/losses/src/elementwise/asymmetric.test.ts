@@ -17,7 +17,8 @@ const term = (gammaPos: number, gammaNeg: number, margin: number) => (y: number,
   const shifted = Math.max(sigma(z) - margin, 0);
   return (
     -y * sigma(-z) ** gammaPos * Math.log(sigma(z)) -
-    (1 - y) * shifted ** gammaNeg * Math.log(1 - shifted)
+    // 1 − p_m, by σ(−z), for 1 − σ(z) is 0 where z is large
+    (1 - y) * shifted ** gammaNeg * Math.log(Math.min(sigma(-z) + margin, 1))
   );
 };
 

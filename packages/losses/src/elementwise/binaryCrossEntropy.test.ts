@@ -31,6 +31,11 @@ describeLoss("binary-cross-entropy", {
       reference: meanOverEntries((y, z) => crossEntropy(0.8 * y + 0.1, z)),
     },
     {
+      title: "posWeight 3 and labelSmoothing 0.2",
+      make: () => binaryCrossEntropy({ posWeight: 3, labelSmoothing: 0.2 }),
+      reference: meanOverEntries((y, z) => crossEntropy(0.8 * y + 0.1, z, 3)),
+    },
+    {
       title: "sum",
       make: () => binaryCrossEntropy({ reduction: "sum" }),
       reference: (y, z) =>

@@ -150,6 +150,40 @@ describe("classBalanced", () => {
       evaluate(tellingFrequencies(distributionBalanced(), training), batch),
     );
   });
+
+  it("what onTrainBegin tells is checked as the options are", () => {
+    const loss = classBalanced();
+    for (const [training, type, message] of [
+      [
+        { examples: 5, counts: [1, 6] },
+        RangeError,
+        'class-balanced: onTrainBegin: option "examples" must be no less than any count; received 5 and a count of 6',
+      ],
+      [{ examples: 5, counts: [1, -1] }, RangeError, 'onTrainBegin: option "counts"'],
+      [{ examples: 5, counts: [1, Number.NaN] }, RangeError, "received [1, NaN]"],
+      [{ examples: 5, counts: [] }, RangeError, "received []"],
+      [{ examples: Number.POSITIVE_INFINITY, counts: [1] }, RangeError, "received Infinity"],
+      [{ examples: 0, counts: [0] }, RangeError, "received 0"],
+      [{ examples: 5, counts: 3 }, TypeError, "received 3"],
+    ] as const) {
+      const call = () => loss.onTrainBegin(training as never);
+      expect(call).toThrow(type);
+      expect(call).toThrow(message);
+    }
+  });
+
+  it("copies the counts: those changed afterwards change nothing", () => {
+    const [given, told] = [
+      [3, 9],
+      [3, 9],
+    ];
+    const batch = { labels: [[1, 0]], logits: [[0.3, -1]] };
+    const losses = [classBalanced({ counts: given }), classBalanced()];
+    losses[1]?.onTrainBegin({ examples: 20, counts: told });
+    const before = losses.map((loss) => evaluate(loss, batch));
+    for (const counts of [given, told]) counts.reverse();
+    expect(losses.map((loss) => evaluate(loss, batch))).toEqual(before);
+  });
 });
 
 describe("classBalanced rejects", () => {

@@ -46,7 +46,7 @@ export function classBalanced(options: ClassBalancedOptions = {}): FrequencyWeig
   });
   const { loss = binaryCrossEntropy(), counts, b = 0.9, reduction = "mean" } = options;
   const name = "class-balanced";
-  const frequencies = new ClassFrequencies(name, "`counts`", counts && { counts });
+  const frequencies = new ClassFrequencies(name, "`counts`", counts && { counts: [...counts] });
   const elements: BatchFunction<ReturnType<ElementwiseLoss["elements"]>> = (labels, logits) => {
     const known = frequencies.of(labels.shape[1]);
     return mul(loss.elements(labels, logits), tensor1d(weights(known.counts, b)));

@@ -14,10 +14,12 @@ const huber = (d: number) => (Math.abs(d) <= 1 ? (d * d) / 2 : Math.abs(d) - 1 /
 const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
 
 const reference =
-  (lambda: number, beta: readonly number[], eta: number): Reference =>
+  (lambda: number, beta: readonly number[], eta: number | readonly number[]): Reference =>
   (labels, logits) => {
     const count = labels.map((row, i) => {
-      const s = (logits[i] ?? []).map((z, j) => sigma((beta[j] ?? 1) * (z + eta)));
+      const s = (logits[i] ?? []).map((z, j) =>
+        sigma((beta[j] ?? 1) * (z + (typeof eta === "number" ? eta : (eta[j] ?? Number.NaN)))),
+      );
       return huber(sum(s) - sum(row));
     });
     const crossEntropy = meanOverEntries(
@@ -39,6 +41,12 @@ describeLoss("cross-entropy-count", {
       classes: 3,
       make: () => crossEntropyCount({ lambda: 1, beta: [1, 2, 4] }),
       reference: reference(1, [1, 2, 4], 0),
+    },
+    {
+      title: "one beta and eta per class",
+      classes: 3,
+      make: () => crossEntropyCount({ lambda: 1, beta: [1, 2, 4], eta: [0.5, -1, 0] }),
+      reference: reference(1, [1, 2, 4], [0.5, -1, 0]),
     },
   ],
   // p = σ(z) = [[3/4, 1/2], [1/4, 3/4]]. Counts of the scores 5/4 and 1 against 1 label each:

@@ -14,7 +14,7 @@ import type { TrainingStatistics } from "../MultilabelLoss.js";
 import { checkOptions } from "../options/checkOptions.js";
 import { numberThat } from "../options/numberThat.js";
 import { ClassFrequencies } from "./ClassFrequencies.js";
-import { countsCheck } from "./countsCheck.js";
+import { checkFrequencies, frequencyChecks } from "./checkFrequencies.js";
 import { defineElementwiseLoss } from "./defineElementwiseLoss.js";
 import type { ElementwiseOptions } from "./ElementwiseOptions.js";
 import { elementwiseChecks } from "./elementwiseChecks.js";
@@ -72,8 +72,7 @@ export function distributionBalanced(
   options: DistributionBalancedOptions = {},
 ): FrequencyWeightedLoss {
   checkOptions("distributionBalanced", options, {
-    counts: countsCheck,
-    examples: numberThat("a number of at least 1", (n) => n >= 1),
+    ...frequencyChecks,
     alpha: notNegative,
     beta: positive,
     mu: numberThat("a finite number"),
@@ -112,10 +111,6 @@ function given({ counts, examples }: DistributionBalancedOptions): TrainingStati
     throw new TypeError(
       `distributionBalanced: options "counts" and "examples" must be given together; received only "${counts ? "counts" : "examples"}"`,
     );
-  const most = Math.max(...counts);
-  if (most > examples)
-    throw new RangeError(
-      `distributionBalanced: option "examples" must be no less than any count; received ${examples} and a count of ${most}`,
-    );
-  return { counts, examples };
+  checkFrequencies("distributionBalanced", { counts, examples });
+  return { counts: [...counts], examples };
 }

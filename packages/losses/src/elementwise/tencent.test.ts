@@ -156,6 +156,15 @@ describe("tencent", () => {
     expect(firstDraw(4000, 1)).not.toEqual(drawn[1]);
   });
 
+  it("draws other numbers at each call of the largest seeds, too", () => {
+    const seeds = [2 ** 32 - 1, 2 ** 32 - 2];
+    const drawn = seeds.flatMap((seed) => {
+      const loss = tencent({ seed });
+      return tf.tidy(() => [1, 2, 3].map(() => loss.draw(1, 1).uniforms!.dataSync()[0])); // named by its type
+    });
+    expect(new Set(drawn).size).toBe(6);
+  });
+
   it("begins anew with onTrainBegin: counters at 0, the same draws", () => {
     const loss = tencent({ seed: 3 });
     const run = () => {
@@ -203,7 +212,8 @@ describe("tencent rejects", () => {
   itRejects(tencent, [
     [{ posWeight: 0 }, RangeError, 'tencent: option "posWeight" must be a number above 0'],
     [{ keep: 1.5 }, RangeError, 'option "keep" must be a number in [0, 1]; received 1.5'],
-    [{ seed: 0.5 }, RangeError, 'option "seed" must be an integer of at least 0; received 0.5'],
+    [{ seed: 0.5 }, RangeError, 'option "seed" must be an integer in [0, 2³² − 1]; received 0.5'],
+    [{ seed: 2 ** 32 }, RangeError, "received 4294967296"],
     [{ seed: -1 }, RangeError, "received -1"],
     [{ seed: "0" }, TypeError, 'option "seed"'],
     [{ q: 0.3 }, TypeError, "known options: posWeight, keep, seed"],

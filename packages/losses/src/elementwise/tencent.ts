@@ -22,10 +22,10 @@ import { defineLoss } from "../defineLoss.js";
 import { type Lifecycle, LossState } from "../LossState.js";
 import type { MultilabelLoss } from "../MultilabelLoss.js";
 import { checkOptions } from "../options/checkOptions.js";
-import { integerFrom } from "../options/integerFrom.js";
 import { numberThat } from "../options/numberThat.js";
 import { type PerClass, perClass } from "../options/perClass.js";
 import { perClassTensor } from "../options/perClassTensor.js";
+import { seedCheck } from "../options/seedCheck.js";
 import { weightedCrossEntropy } from "./weightedCrossEntropy.js";
 
 /** Options of `tencent`. */
@@ -34,7 +34,7 @@ export interface TencentOptions {
   readonly posWeight?: PerClass;
   /** q in [0, 1], the probability with which a class absent from the batch is kept. Default 0.3. */
   readonly keep?: number;
-  /** An integer of at least 0; the same seed draws the same kept classes. Default 0. */
+  /** An integer in [0, 2³² − 1]; the same seed draws the same kept classes. Default 0. */
   readonly seed?: number;
 }
 
@@ -63,7 +63,7 @@ export function tencent(options: TencentOptions = {}): Tencent {
   checkOptions("tencent", options, {
     posWeight: perClass(numberThat("a number above 0", (w) => w > 0)),
     keep: numberThat("a number in [0, 1]", (q) => q >= 0 && q <= 1),
-    seed: integerFrom(0),
+    seed: seedCheck,
   });
   const { posWeight = 12, keep = 0.3, seed = 0 } = options;
   const zeroCounts = (classes: number) => variable(zeros([classes]), false);

@@ -2,6 +2,7 @@ import type { Tensor, Tensor2D } from "@tensorflow/tfjs-core";
 import type { OptionChecks } from "../options/checkOptions.js";
 import { integerFrom } from "../options/integerFrom.js";
 import { numberThat } from "../options/numberThat.js";
+import { seedCheck } from "../options/seedCheck.js";
 
 /** Options of `sampleHmc`. */
 export interface HmcOptions {
@@ -22,7 +23,7 @@ export interface HmcOptions {
   readonly targetAcceptance?: number;
   /** Number of chains, which run side by side. Default 4. */
   readonly chains?: number;
-  /** An integer of at least 0; the same seed gives the same draws. Default 0. */
+  /** An integer in [0, 2³² − 1]; the same seed gives the same draws. Default 0. */
   readonly seed?: number;
 }
 
@@ -45,5 +46,5 @@ export const hmcChecks: OptionChecks<HmcOptions> = {
   leapfrogSteps: integerFrom(1),
   targetAcceptance: numberThat("a number between 0 and 1", (a) => a > 0 && a < 1),
   chains: integerFrom(1),
-  seed: integerFrom(0),
+  seed: seedCheck,
 };

@@ -29,7 +29,9 @@ export function adaptStep(
   count: Tensor,
   { targetAcceptance, warmup }: Adaptation,
 ): Tensor2D {
-  const gain = mul(cast(less(count, warmup), "float32"), mul(pow(add(count, 1), -0.6), 2));
+  // A tensor of Infinity is an error in tfjs's debug mode.
+  const last = Math.min(warmup, Number.MAX_SAFE_INTEGER);
+  const gain = mul(cast(less(count, last), "float32"), mul(pow(add(count, 1), -0.6), 2));
   const reached = logStep.size === 1 ? mean(acceptance) : acceptance;
   return add(logStep, mul(gain, sub(reached, targetAcceptance)));
 }

@@ -17,7 +17,8 @@ export function drawNoise(
   [steps, parameters, chains]: readonly [number, number, number],
   beginsAnew = false,
 ): NoiseOfSteps {
-  // No other call below 333,333 and no other seed has these three; 0 would be no seed to tfjs.
+  // No other call below 333,333 and no other seed has these three, all exact integers for seeds of 32 bits; 0 would be
+  // no seed to tfjs.
   const first = seed * 1_000_003 + 3 * call + 1;
   const normal = <Shape extends number[]>(shape: Shape, offset: number) =>
     randomNormal(shape, 0, 1, "float32", first + offset);

@@ -3,10 +3,12 @@ import { pooledVariance } from "./pooledVariance.js";
 import { splitHalves } from "./splitHalves.js";
 
 /**
- * The effective sample size of the mean of one parameter, as Stan defines it: m·n / τ of m split chains of n
- * draws, where τ = 1 + 2·Σ ρ_t sums the autocorrelations ρ_t = 1 − (W − mean autocovariance at lag t) / var⁺
- * by Geyer's initial monotone sequence: in pairs, while their sum is positive, and no sum above the one before.
- * At most m·n·log₁₀(m·n). NaN of fewer than four draws a chain, or where nothing moves.
+ * The effective sample size of the mean of one parameter, as Stan defines it: m·n / τ of m split chains of n draws,
+ * where τ = 1 + 2·Σ ρ_t sums the autocorrelations ρ_t = 1 − (W − mean autocovariance at lag t) / var⁺ by Geyer's
+ * initial monotone sequence: in pairs, while their sum is positive, and no sum above the one before. Where these sums
+ * stay positive to the end of the split chains all of them count, up to lag n − 2 at most; there Stan, and R's
+ * posterior, may stop a pair earlier and weigh the last pair otherwise. At most m·n·log₁₀(m·n). NaN of fewer than four
+ * draws a chain, or where nothing moves.
  * @param chains draws of each chain, in their order; as many from each
  * @see Vehtari, Gelman, Simpson, Carpenter, Bürkner: Rank-normalization, folding, and localization (2021), section 3.2
  * @see Geyer: Practical Markov chain Monte Carlo (1992), section 3.3

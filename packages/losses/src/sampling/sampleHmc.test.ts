@@ -136,7 +136,8 @@ describe("sampleHmc rejects", () => {
     [{ leapfrogSteps: 0 }, RangeError, 'option "leapfrogSteps" must be an integer of at least 1'],
     [{ targetAcceptance: 1 }, RangeError, 'option "targetAcceptance" must be a number between 0'],
     [{ chains: 0 }, RangeError, 'option "chains" must be an integer of at least 1'],
-    [{ seed: -1 }, RangeError, 'option "seed" must be an integer of at least 0'],
+    [{ seed: -1 }, RangeError, 'option "seed" must be an integer in [0, 2³² − 1]; received -1'],
+    [{ seed: 2 ** 32 }, RangeError, "received 4294967296"],
     [{ initial: [0] }, RangeError, 'must be finite at "initial"; received -Infinity'],
   ])("%o", async (options, type, message) => {
     const before = tf.memory().numTensors;

@@ -5,6 +5,7 @@ import type { MultilabelLoss } from "../MultilabelLoss.js";
 import { evaluate } from "./evaluate.js";
 import { expectClose } from "./expectClose.js";
 import { itAgrees } from "./itAgrees.js";
+import { itAgreesFarOut } from "./itAgreesFarOut.js";
 import { itIgnoresOrder } from "./itIgnoresOrder.js";
 import { itKnowsItsKernels } from "./itKnowsItsKernels.js";
 import { itLeaksNothing } from "./itLeaksNothing.js";
@@ -18,7 +19,7 @@ export interface Setting {
   readonly title: string;
   readonly make: () => MultilabelLoss;
   readonly reference: Reference;
-  /** Number of classes, where the options fix it. */
+  /** Number of classes, at most 3, where the options fix it; they then differ by their place. */
   readonly classes?: number;
   /** Set where classes differ by their place (counts, random masks), so that only examples can be permuted. */
   readonly distinctClasses?: true;
@@ -49,12 +50,11 @@ export function describeLoss(name: string, { settings, byHand }: LossUnderTest):
 
     for (const { title, make, reference, classes, distinctClasses } of settings) {
       itAgrees(title, make, reference, classes);
-      if (classes === undefined) {
-        itIgnoresOrder(title, make, distinctClasses);
-        itSurvivesExtremes(title, make);
-        itLeaksNothing(title, make);
-        itKnowsItsKernels(title, make);
-      }
+      itAgreesFarOut(title, make, reference, classes);
+      itIgnoresOrder(title, make, distinctClasses ?? classes !== undefined, classes);
+      itSurvivesExtremes(title, make, classes);
+      itLeaksNothing(title, make, classes);
+      itKnowsItsKernels(title, make, classes);
     }
     const { title, make } = settings[0];
     itTrains(title, make);

@@ -16,9 +16,10 @@ export function itIgnoresOrder(
   title: string,
   make: () => MultilabelLoss,
   distinctClasses = false,
+  classes?: number,
 ): void {
   it(`${title}: the order of examples ${distinctClasses ? "does" : "and of classes does"} not matter`, () => {
-    const cases = batches().chain((batch) => {
+    const cases = batches(classes).chain((batch) => {
       const columns = batch.labels[0]?.length ?? 0;
       return fc.record({
         batch: fc.constant(batch),

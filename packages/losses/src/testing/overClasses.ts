@@ -27,10 +27,10 @@ export function classSums(labels: Rows, logits: Rows): ClassSums[] {
   });
 }
 
-/** The mean over the classes of a term of their sums. */
-export function overClasses(term: (sums: ClassSums) => number): Reference {
+/** The mean over the classes of a term of their sums and their place. */
+export function overClasses(term: (sums: ClassSums, j: number) => number): Reference {
   return (labels, logits) => {
-    const terms = classSums(labels, logits).map(term);
+    const terms = classSums(labels, logits).map((sums, j) => term(sums, j));
     return terms.reduce((a, b) => a + b, 0) / terms.length;
   };
 }

@@ -7,10 +7,11 @@ export const softF1Reference = (
   scores: Rows,
   average: "macro" | "micro" | "samples" = "macro",
   smooth = 0,
+  epsilon = 1e-16,
 ): number =>
   confusionReference(
     labels,
     scores,
-    ({ tp, fp, fn }) => (2 * tp + smooth) / (2 * tp + fn + fp + 1e-16 + smooth),
+    ({ tp, fp, fn }) => (2 * tp + smooth) / (2 * tp + fn + fp + epsilon + smooth),
     average,
   );
