@@ -14,7 +14,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly (Comparison | M
   "compiled-cnn": compileCnn,
   engine,
   losses,
-  metrics: async () => [await metrics()],
+  metrics,
 };
 
 const milliseconds = (median: number, spread: number) =>

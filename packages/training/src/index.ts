@@ -1,6 +1,8 @@
 export type { Part } from "./checks/checkPart.js";
 export { DivergenceError } from "./checks/DivergenceError.js";
 export { TrainingDataError } from "./checks/TrainingDataError.js";
+export type { CountHead } from "./countHead/CountHead.js";
+export { type CountHeadOptions, trainCountHead } from "./countHead/trainCountHead.js";
 export type { Dropout, Head } from "./heads/Head.js";
 export { linearHead } from "./heads/linearHead.js";
 export { type MlpHeadOptions, mlpHead } from "./heads/mlpHead.js";

@@ -1,6 +1,7 @@
 import type { ScoreMatrix } from "@sigf1/metrics";
-import { tensor2d, tidy } from "@tensorflow/tfjs-core";
+import { checkWidth } from "./checks/checkWidth.js";
 import type { Head } from "./heads/Head.js";
+import { mapRows } from "./mapRows.js";
 
 /**
  * Computes the logits of every row, without dropout.
@@ -13,21 +14,9 @@ export async function predict(
   features: ScoreMatrix,
   { batchSize = 1024 }: { batchSize?: number } = {},
 ): Promise<ScoreMatrix> {
-  const { rows, cols, data } = features;
-  if (cols !== head.inputs) {
-    throw new RangeError(`the features have ${cols} columns, the head takes ${head.inputs}`);
-  }
+  checkWidth(features, head);
   if (!Number.isInteger(batchSize) || batchSize < 1) {
     throw new RangeError(`batchSize must be a positive integer, got ${batchSize}`);
   }
-  const logits = new Float32Array(rows * head.outputs);
-  for (let from = 0; from < rows; from += batchSize) {
-    const to = Math.min(from + batchSize, rows);
-    const part = tidy(() =>
-      head.forward(tensor2d(data.subarray(from * cols, to * cols), [to - from, cols])),
-    );
-    logits.set(await part.data<"float32">(), from * head.outputs);
-    part.dispose();
-  }
-  return { rows, cols: head.outputs, data: logits };
+  return mapRows(features, head.outputs, (batch) => head.forward(batch), batchSize);
 }

@@ -43,6 +43,30 @@ describe("crossFit", () => {
     expect([...decided.data]).toEqual([...data]);
   });
 
+  it("cuts given counts by the rows of their examples", () => {
+    const rows = 11;
+    const scores = { rows, cols: 1, data: Float32Array.from({ length: rows }, (_, i) => i / 16) };
+    const counts = Uint32Array.from({ length: rows }, (_, i) => i);
+    const own = (part: ScoreMatrix) => Array.from(part.data, (score) => score * 16);
+    const shown: unknown[] = [];
+    const rule: DecisionRule = {
+      name: "pairs",
+      fit(fitted, _labels, given) {
+        shown.push(Array.from(given ?? []), own(fitted as ScoreMatrix));
+        return {
+          rule: "pairs",
+          decide(asked, estimates) {
+            shown.push(Array.from(estimates ?? []), own(asked as ScoreMatrix));
+            return labels((asked as ScoreMatrix).rows);
+          },
+        };
+      },
+    };
+    crossFit(rule, { scores, labels: labels(rows), counts });
+    expect(shown).toHaveLength(20);
+    for (let i = 0; i < shown.length; i += 2) expect(shown[i]).toEqual(shown[i + 1]);
+  });
+
   it("refuses a single example", () => {
     const scores = { rows: 1, cols: 1, data: Float32Array.of(1) };
     expect(() => crossFit(rote, { scores, labels: labels(1) })).toThrow(RangeError);

@@ -19,7 +19,9 @@ export function evaluate(
     seed: run.seed,
     metrics: multilabelReport(
       test.labels,
-      rule.fit(validation.scores, validation.labels).decide(test.scores),
+      rule
+        .fit(validation.scores, validation.labels, validation.counts)
+        .decide(test.scores, test.counts),
     ),
     validation: multilabelReport(validation.labels, crossFit(rule, validation)),
   }));

@@ -1,6 +1,7 @@
 import { useEngine } from "@sigf1/engine";
 import { adaptiveSigmoidF1, focal } from "@sigf1/losses";
-import { mlpHead, train } from "@sigf1/training";
+import { type DecisionRule, decisionByName } from "@sigf1/metrics";
+import { mlpHead, train, trainCountHead } from "@sigf1/training";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { resolveExperiment } from "../config/resolveExperiment.js";
 import { recordingRule } from "../testing/recordingRule.test.fixture.js";
@@ -12,7 +13,12 @@ import { trainLoss } from "./trainLoss.js";
 // Both work as ever; the tests look at what they are given.
 vi.mock("@sigf1/training", async (importOriginal) => {
   const actual = await importOriginal<typeof import("@sigf1/training")>();
-  return { ...actual, train: vi.fn(actual.train), mlpHead: vi.fn(actual.mlpHead) };
+  return {
+    ...actual,
+    train: vi.fn(actual.train),
+    mlpHead: vi.fn(actual.mlpHead),
+    trainCountHead: vi.fn(actual.trainCountHead),
+  };
 });
 
 /** One class whose label is 1 where the only feature is positive. */
@@ -72,6 +78,63 @@ describe("trainLoss", () => {
     expect(rule.fitted[0]?.labels).toBe(parts.validation.labels);
     expect(rule.decided[0]?.rows).toBe(14);
     expect(record.rows).toHaveLength(1);
+  });
+});
+
+describe("trainLoss, where `count` is among the decisions", () => {
+  const rows = async (...names: string[]) => {
+    const { record } = await trainLoss(await plan(), 5, false, {
+      ...context,
+      decisions: names.map(decisionByName),
+    });
+    return record.rows;
+  };
+
+  it("trains a count head on what the loss is trained on, with the settings and the seed", async () => {
+    const corruption = { flippedLabels: 0.3, outliers: 0.5, outlierScale: 10 };
+    const decisions = [decisionByName("count")];
+    await trainLoss({ ...(await plan()), corruption }, 5, false, { ...context, decisions });
+    const [given] = vi.mocked(trainCountHead).mock.calls[0] ?? [];
+    expect(given).toMatchObject({ seed: 5, epochs: 4, batchSize: 7, patience: 2 });
+    expect(given?.train).toEqual(corruptPart(parts.train, corruption, 5));
+    expect(given?.validation).toBe(parts.validation);
+  });
+
+  it("gives the rule the counts that the head predicts, of the validation and of the test part", async () => {
+    const shown: unknown[] = [];
+    const rule: DecisionRule = {
+      name: "count",
+      fit(_scores, _labels, given) {
+        shown.push(given);
+        return {
+          rule: "count",
+          decide(scores, estimates) {
+            shown.push(estimates);
+            return decisionByName("threshold-0.5").fit(scores, []).decide(scores);
+          },
+        };
+      },
+    };
+    const predict = vi.fn(async ({ rows }: EncodedPart["features"]) =>
+      Uint32Array.from({ length: rows }, (_, row) => row % 2),
+    );
+    const dispose = vi.fn();
+    const counting = { counts: [0, 1], history: [], bestEpoch: 0, predict, dispose };
+    vi.mocked(trainCountHead).mockResolvedValueOnce(counting);
+    await trainLoss(await plan(), 5, false, { ...context, decisions: [rule] });
+    expect(shown.slice(0, 2)).toEqual([
+      await predict(parts.validation.features),
+      await predict(parts.test.features),
+    ]);
+    expect(predict).toHaveBeenCalledWith(parts.test.features);
+    expect(dispose).toHaveBeenCalledTimes(1);
+  });
+
+  it("leaves the rows of other rules as they are without it, and trains no count head there", async () => {
+    const alone = await rows("threshold-0.5");
+    expect(trainCountHead).not.toHaveBeenCalled();
+    const [beside] = await rows("threshold-0.5", "count");
+    expect(beside).toEqual(alone[0]);
   });
 });
 

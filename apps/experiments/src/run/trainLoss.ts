@@ -1,6 +1,13 @@
 import { performance } from "node:perf_hooks";
 import { multilabelReport, type ScoreMatrix } from "@sigf1/metrics";
-import { mlpHead, predict, train, type ValidationMetric } from "@sigf1/training";
+import {
+  type CountHead,
+  mlpHead,
+  predict,
+  train,
+  trainCountHead,
+  type ValidationMetric,
+} from "@sigf1/training";
 import { tensor2d, tidy } from "@tensorflow/tfjs-core";
 import type { LossPlan } from "../config/LossPlan.js";
 import { corruptPart } from "./corruption/corruptPart.js";
@@ -11,6 +18,13 @@ import { posteriorDiagnostics } from "./posteriorDiagnostics.js";
 import type { RunContext } from "./RunContext.js";
 import type { RunOutcome } from "./RunFolders.js";
 import { storeHead } from "./storeHead.js";
+
+/**
+ * The same for every loss, so that linear heads are compared under the same counts. The hidden
+ * layer, against none, and the penalty, of 0, 2e-5, 2e-4, 1e-3 and 5e-3, have the best mean validation exampleF1 of
+ * `count` with binary cross-entropy in the experiment cancer-hallmarks.
+ */
+const countHead = { hidden: [64], l2: 1e-3 };
 
 /** Trains a head with one loss and one seed, and evaluates it under every decision rule. */
 export async function trainLoss(
@@ -31,11 +45,10 @@ export async function trainLoss(
     warnings.push(text);
     observer.onWarning?.(text);
   };
+  let counting: CountHead | undefined;
   observer.onRunBegin?.(plan.name, seed, epochs);
   try {
-    const { history, bestEpoch } = await train({
-      head,
-      loss,
+    const settings = {
       optimizer:
         use === "adam"
           ? { name: use, learningRate }
@@ -46,19 +59,28 @@ export async function trainLoss(
       batchSize,
       patience,
       seed,
+      ...(compiled && { step: await loadCompiledStep(onWarning) }),
+      ...(signal === undefined ? {} : { signal }),
+    };
+    const { history, bestEpoch } = await train({
+      ...settings,
+      head,
+      loss,
       metric: validationMetric(plan),
       classes,
       onWarning,
-      ...(compiled && { step: await loadCompiledStep(onWarning) }),
       onEpoch: ({ epoch, loss: value, metric = 0 }) => observer.onEpoch?.(epoch, value, metric),
-      ...(signal === undefined ? {} : { signal }),
     });
+    if (decisions.some(({ name }) => name === "count")) {
+      counting = await trainCountHead({ ...settings, ...countHead, head });
+    }
     const scored = async ({ features, labels }: EncodedParts["test"]) => {
       const logits = await predict(head, features);
       const tensor = tidy(() => loss.scores(tensor2d(logits.data, [logits.rows, logits.cols])));
       const scores: ScoreMatrix = { ...logits, data: await tensor.data<"float32">() };
       tensor.dispose();
-      return { scores, labels };
+      const counts = await counting?.predict(features);
+      return { scores, labels, ...(counts && { counts }) };
     };
     const test = await scored(parts.test);
     const model = await storeHead(head, loss, bestEpoch);
@@ -81,6 +103,7 @@ export async function trainLoss(
     };
     return { record, model };
   } finally {
+    counting?.dispose();
     loss.dispose?.();
     head.dispose();
   }

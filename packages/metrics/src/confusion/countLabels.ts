@@ -75,10 +75,17 @@ function countWords(
   const classTp = new Int32Array(width);
   const classActual = new Int32Array(width);
   const classPredicted = new Int32Array(width);
+  // Read as bytes, class j is byte j whatever the byte order of the machine. Made once: memory must not grow with rows.
+  const counters = [
+    [classes.tp, new Uint8Array(classTp.buffer)],
+    [classes.actual, new Uint8Array(classActual.buffer)],
+    [classes.predicted, new Uint8Array(classPredicted.buffer)],
+  ] as const;
   const empty = () => {
-    emptyInto(classes.tp, classTp);
-    emptyInto(classes.actual, classActual);
-    emptyInto(classes.predicted, classPredicted);
+    for (const [sums, bytes] of counters) {
+      addTo(sums, bytes);
+      bytes.fill(0);
+    }
   };
   let bits = 0;
   // w < width, and k = row * width + w is within both matrices.
@@ -125,12 +132,6 @@ function wordsOf({ buffer, byteOffset, length }: Uint8Array): Int32Array {
 function sumOfBytes(word: number): number {
   const pairs = (word & 0x00ff00ff) + ((word >>> 8) & 0x00ff00ff);
   return (pairs & 0xffff) + (pairs >>> 16);
-}
-
-function emptyInto(sums: Float64Array, packed: Int32Array): void {
-  // Read as bytes, class j is byte j whatever the byte order of the machine.
-  addTo(sums, new Uint8Array(packed.buffer));
-  packed.fill(0);
 }
 
 /** Both have one entry per class. */

@@ -25,6 +25,10 @@ export interface Head {
    * layer input is multiplied by its mask; without, nothing is dropped, as at inference.
    */
   forward(features: Tensor2D, masks?: readonly Tensor2D[]): Tensor2D;
+  /** Width of what `hidden` computes. */
+  readonly hiddenWidth: number;
+  /** What the last layer is given, without dropout: the last hidden layer's output, or the features where there is none. */
+  hidden(features: Tensor2D): Tensor2D;
   /** Copies the weights out, one row-major array for each variable. */
   readWeights(): Promise<Float32Array[]>;
   /**

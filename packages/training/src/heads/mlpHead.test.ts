@@ -22,6 +22,8 @@ test("computes relu(x·W₁ + b₁)·W₂ + b₂, and masks multiply the layer i
   // x masked (4, 0): (4.5, −4) → (4.5, 0), masked (2, 2) → (9, 0), 3·9 − 1 = 26
   const masks = [tf.tensor2d([[4, 0]]), tf.tensor2d([[2, 2]])];
   expect([...head.forward(x, masks).dataSync()]).toEqual([26]);
+  expect([...head.hidden(tf.tensor2d([[1, 0]])).dataSync()]).toEqual([1.5, 0]);
+  expect(head.hiddenWidth).toBe(2);
   expect(head.dropouts).toEqual([
     { columns: 2, rate: 0.25 },
     { columns: 2, rate: 0.5 },
@@ -39,6 +41,12 @@ test("starts Glorot-uniform from the seed, biases at 0", async () => {
   expect(new Set(bias)).toEqual(new Set([0]));
   expect((await draw(5))[0]).toEqual(kernel);
   expect((await draw(6))[0]).not.toEqual(kernel);
+});
+
+test("gives the features themselves where there is no hidden layer", () => {
+  const head = linearHead({ inputs: 2, outputs: 3 });
+  expect([...head.hidden(tf.tensor2d([[1, -1]])).dataSync()]).toEqual([1, -1]);
+  expect(head.hiddenWidth).toBe(2);
 });
 
 test("penalises kernels, not biases", () => {

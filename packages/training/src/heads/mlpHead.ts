@@ -53,6 +53,11 @@ export function mlpHead({
   const variables: tf.Variable[] = layers.flatMap(({ kernel, bias }) => [kernel, bias]);
   const masked = layers.filter((layer) => layer.dropout.rate > 0);
 
+  const activate = (x: tf.Tensor2D, layer: (typeof layers)[number]) => {
+    const sums = tf.add<tf.Tensor2D>(tf.matMul<tf.Tensor2D>(x, layer.kernel), layer.bias);
+    return layer === layers.at(-1) ? sums : tf.relu(sums);
+  };
+
   return {
     inputs,
     outputs,
@@ -64,17 +69,14 @@ export function mlpHead({
         throw new RangeError(`expected ${masked.length} dropout masks, got ${masks.length}`);
       }
       return tf.tidy(() =>
-        layers.reduce((x, layer, i) => {
+        layers.reduce((x, layer) => {
           const mask = masks?.[masked.indexOf(layer)];
-          const input = mask === undefined ? x : tf.mul(x, mask);
-          const sums = tf.add<tf.Tensor2D>(
-            tf.matMul<tf.Tensor2D>(input as tf.Tensor2D, layer.kernel),
-            layer.bias,
-          );
-          return i < layers.length - 1 ? tf.relu(sums) : sums;
+          return activate(mask === undefined ? x : tf.mul(x, mask), layer);
         }, features),
       );
     },
+    hiddenWidth: hidden.at(-1) ?? inputs,
+    hidden: (features) => tf.tidy(() => layers.slice(0, -1).reduce(activate, features)),
     readWeights: () => Promise.all(variables.map((v) => v.data<"float32">())),
     writeWeights(weights) {
       const sizes = variables.map((v) => v.size).join(", ");
