@@ -4,6 +4,7 @@ import { sigmoidF1 } from "@sigf1/losses";
 import * as tf from "@tensorflow/tfjs-core";
 import type { Comparison } from "./compare.js";
 import { median } from "./median.js";
+import { summary } from "./summary.js";
 import { timePeer } from "./timePeer.js";
 import { timeRuns } from "./timeRuns.js";
 
@@ -33,12 +34,6 @@ export async function compileCnn(): Promise<Comparison[]> {
   await step.dispose();
   tf.dispose([images, labels]);
   if (peers.some(Number.isNaN)) return [];
-  const summary = (label: string, times: readonly number[]) => ({
-    label,
-    median: median(times),
-    spread: median(times.map((time) => Math.abs(time - median(times)))),
-    runs: times.length,
-  });
   return [
     {
       title: `Training step of a small CNN, batch ${BATCH}, ${SIZE} × ${SIZE} × 3, ${THREADS} threads`,

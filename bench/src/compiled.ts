@@ -6,6 +6,7 @@ import * as tf from "@tensorflow/tfjs-core";
 import type { Comparison } from "./compare.js";
 import { median } from "./median.js";
 import { registeredKernels, registerKernels, stockKernels } from "./stockKernels.js";
+import { summary } from "./summary.js";
 import { timePeer } from "./timePeer.js";
 import { timeRuns } from "./timeRuns.js";
 
@@ -72,12 +73,6 @@ async function compareShape(shape: (typeof SHAPES)[number]): Promise<Comparison[
   await ours.dispose();
   await stock.dispose();
   const { [OURS]: first = [], ...others } = medians;
-  const summary = (label: string, values: readonly number[]) => ({
-    label,
-    median: median(values),
-    spread: median(values.map((value) => Math.abs(value - median(values)))),
-    runs: values.length,
-  });
   const timed = Object.entries(others).filter(([, values]) => values.length > 0);
   return timed.map(([label, values]) => ({
     title: `Training step, ${inputs} → ${hidden > 0 ? `${hidden} → ` : ""}${classes}, batch ${rows}`,

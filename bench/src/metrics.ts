@@ -12,6 +12,7 @@ import { allocatedBytes } from "./metricsAllocation.js";
 import { firstRows, type MetricsData, metricsData } from "./metricsData.js";
 import { inMetricsFolder } from "./metricsFolder.js";
 import { type MetricsPeer, metricsPeer } from "./metricsPeer.js";
+import { summary } from "./summary.js";
 import { timeRuns } from "./timeRuns.js";
 
 /** One time against a target. */
@@ -108,12 +109,6 @@ function checkFigures(title: string, ours: readonly number[], theirs: readonly n
   const agree = theirs.every((figure, i) => Math.abs(figure - (ours[i] ?? Number.NaN)) < 1e-9);
   if (agree && ours.length === theirs.length) return;
   throw new Error(`${title}: ${ours.join(", ")}, but scikit-learn has ${theirs.join(", ")}`);
-}
-
-function summary(label: string, values: readonly number[]) {
-  const middle = median(values);
-  const spread = median(values.map((value) => Math.abs(value - middle)));
-  return { label, median: middle, spread, runs: values.length };
 }
 
 /** The memory of F1 for all examples and for a hundredth of them: O(classes) is the same for both. */

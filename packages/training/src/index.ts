@@ -1,4 +1,5 @@
 export type { Part } from "./checks/checkPart.js";
+export { classCounts } from "./checks/classCounts.js";
 export { DivergenceError } from "./checks/DivergenceError.js";
 export { TrainingDataError } from "./checks/TrainingDataError.js";
 export type { CountHead } from "./countHead/CountHead.js";

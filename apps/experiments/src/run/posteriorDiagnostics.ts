@@ -1,5 +1,5 @@
 import type { LossDiagnostics, MultilabelLoss } from "@sigf1/losses";
-import { type Head, predict } from "@sigf1/training";
+import { classCounts, type Head, predict } from "@sigf1/training";
 import { nextFrame, tensor2d, tidy } from "@tensorflow/tfjs-core";
 import type { EncodedPart } from "./encodeParts.js";
 import { takeRows } from "./takeRows.js";
@@ -40,7 +40,7 @@ export async function posteriorDiagnostics(
     }
   };
   try {
-    loss.onTrainBegin?.({ examples: truth.rows, counts: positives(truth) });
+    loss.onTrainBegin?.({ examples: truth.rows, counts: classCounts(truth) });
     await call(1);
     const perCall = Math.max((await loss.diagnostics()).draws, 1);
     const look = Math.ceil(LOOK / perCall);
@@ -56,12 +56,4 @@ export async function posteriorDiagnostics(
     });
     for (const tensor of [y, z, ...before]) tensor.dispose();
   }
-}
-
-function positives({ cols, data }: EncodedPart["labels"]): number[] {
-  const counts = new Array<number>(cols).fill(0);
-  data.forEach((label, i) => {
-    counts[i % cols]! += label; // in range
-  });
-  return counts;
 }
