@@ -1,22 +1,10 @@
 import { z } from "zod";
 import type { Dataset, DatasetDefinition } from "./Dataset.js";
 import { DatasetError } from "./DatasetError.js";
+import { describeIssues } from "./describeIssues.js";
+import { sourcesSchema } from "./sources/sourcesOf.js";
 
-const digest = z.string().regex(/^[0-9a-f]{64}$/, "expected 64 lower-case hex digits");
 const text = z.string().trim().min(1);
-
-const sourceSchema = z.strictObject({
-  filename: z
-    .string()
-    .regex(/^[^/\\]+$/, "expected a plain file name")
-    .regex(/[^.]/),
-  url: z.url(),
-  sha256: digest.optional(),
-  contentDigest: digest.optional(),
-  contentFolders: z.array(text).min(1).optional(),
-  bytes: z.int().positive().optional(),
-});
-
 const isFunction = (value: unknown) => typeof value === "function";
 
 const definitionSchema = z.strictObject({
@@ -29,12 +17,8 @@ const definitionSchema = z.strictObject({
   citation: text,
   license: text,
   homepage: z.url(),
-  sources: z
-    .array(sourceSchema)
-    .refine(
-      (sources) => new Set(sources.map(({ filename }) => filename)).size === sources.length,
-      "two sources have the same filename",
-    ),
+  // What a function gives is checked when it is called.
+  sources: z.preprocess((sources) => (isFunction(sources) ? [] : sources), sourcesSchema),
   options: z
     .instanceof(z.ZodType)
     .refine((options) => options.safeParse({}).success, "every option needs a default")
@@ -46,6 +30,7 @@ const definitionSchema = z.strictObject({
   splits: z
     .record(z.string(), z.object({ ids: z.custom(isFunction, "expected a function") }))
     .optional(),
+  statistics: z.custom(isFunction, "expected a function").optional(),
   examples: z.custom(isFunction, "expected a function"),
 });
 
@@ -59,9 +44,8 @@ export function defineDataset<Input, Options>(
 ): Dataset<Input, Options> {
   const { error } = definitionSchema.safeParse(definition);
   if (error) {
-    const issues = error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
     throw new DatasetError(
-      `the definition of dataset "${definition.id}" is wrong: ${issues.join("; ")}`,
+      `the definition of dataset "${definition.id}" is wrong: ${describeIssues(error)}`,
     );
   }
   return Object.freeze({ ...definition });

@@ -7,6 +7,9 @@ import { findMismatch } from "./findMismatch.js";
 /** Milliseconds to wait for the head of an answer; the body may take as long as it likes. */
 const ANSWER_LIMIT = 60_000;
 
+/** A source that can be fetched. */
+export type RemoteSource = Source & { readonly url: string };
+
 /** How far a download has come. */
 export interface DownloadProgress {
   readonly filename: string;
@@ -27,7 +30,7 @@ export interface DownloadProgress {
  * one (nothing stays).
  */
 export async function downloadSource(
-  source: Source,
+  source: RemoteSource,
   destination: string,
   onProgress?: (progress: DownloadProgress) => void,
 ): Promise<void> {
@@ -52,7 +55,7 @@ export async function downloadSource(
 /** Streams the URL to the file, after what it holds where a digest can verify the whole. */
 async function fetchTo(
   partial: string,
-  source: Source,
+  source: RemoteSource,
   onProgress: ((progress: DownloadProgress) => void) | undefined,
 ): Promise<void> {
   const { filename } = source;
