@@ -20,6 +20,8 @@ const head = z.strictObject({
   l2: z.number().nonnegative(),
 });
 
+const countHead = head.pick({ hidden: true, l2: true });
+
 const optimizer = z.strictObject({
   use: z.enum(["adam", "sgd"]),
   learningRate: z.number().positive(),
@@ -48,6 +50,7 @@ const corruption = z.strictObject({
 });
 
 export type HeadSettings = z.infer<typeof head>;
+export type CountHeadSettings = z.infer<typeof countHead>;
 export type OptimizerSettings = z.infer<typeof optimizer>;
 export type TrainingSettings = z.infer<typeof training>;
 export type CorruptionSettings = z.infer<typeof corruption>;
@@ -56,6 +59,12 @@ export type CorruptionSettings = z.infer<typeof corruption>;
 export const sections = { head, optimizer, training, corruption };
 
 const headDefaults: HeadSettings = { hidden: [], dropout: 0, inputDropout: 0, l2: 0 };
+/**
+ * The same for every loss, so that linear heads are compared under the same counts. The hidden
+ * layer, against none, and the penalty, of 0, 2e-5, 2e-4, 1e-3 and 5e-3, have the best mean validation exampleF1 of
+ * `count` with binary cross-entropy in the experiment cancer-hallmarks.
+ */
+export const countHeadDefaults: CountHeadSettings = { hidden: [64], l2: 1e-3 };
 const optimizerDefaults: OptimizerSettings = { use: "adam", learningRate: 0.01 };
 const trainingDefaults: TrainingSettings = {
   epochs: 100,
@@ -126,6 +135,11 @@ export const experimentSchema = z.strictObject({
     .partial()
     .transform((given) => settle(corruptionDefaults, given))
     .prefault({}),
+  /** Of the rule `count`; absent where the file has none. */
+  countHead: countHead
+    .partial()
+    .transform((given) => settle(countHeadDefaults, given))
+    .optional(),
   losses: z.array(named(loss)).min(1),
   /** Values that multiply the losses; see `readGrid`. */
   grid: z.unknown().optional(),

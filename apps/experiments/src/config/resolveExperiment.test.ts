@@ -174,6 +174,29 @@ describe("resolveExperiment", () => {
     }
   });
 
+  it("takes the count head's settings over their defaults, where `count` is among the decisions", async () => {
+    const counting = valid.replace("tuned-global", "count");
+    const given = counting.replace("losses:", "countHead: { l2: 0.5 }\nlosses:");
+    expect((await resolve(valid)).countHead).toBeUndefined();
+    expect((await resolve(counting)).countHead).toEqual({ hidden: [64], l2: 0.001 });
+    const { countHead, settings } = await resolve(given, { set: ["countHead.hidden=[]"] });
+    expect(countHead).toEqual({ hidden: [], l2: 0.5 });
+    expect(settings.countHead).toEqual(countHead);
+  });
+
+  it.each([
+    ["{ l3: 1 }", 'countHead.l3: unknown key; did you mean "l2"?'],
+    ["{ l2: -1 }", "countHead.l2: "],
+    ["{ hidden: [0] }", "countHead.hidden.0: "],
+    ["{ l2: 1 }", 'countHead: is used by the rule "count" alone; add "count" to the decisions'],
+  ])(
+    "refuses the count head %s without `count`, or with a bad key or value",
+    async (head, says) => {
+      const message = await mistake(["losses:", `countHead: ${head}\nlosses:`]);
+      expect(message).toContain(`small.yaml:5: ${says}`);
+    },
+  );
+
   it("keeps what was settled as plain data for the record", async () => {
     const { settings } = await resolve(valid, { losses: ["sigmoid-f1"], seeds: [7] });
     expect(settings).toMatchObject({

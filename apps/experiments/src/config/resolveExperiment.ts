@@ -8,6 +8,8 @@ import { attempt } from "./attempt.js";
 import { ExperimentSource } from "./ExperimentSource.js";
 import {
   type CorruptionSettings,
+  type CountHeadSettings,
+  countHeadDefaults,
   type ExperimentFile,
   experimentSchema,
 } from "./experimentSchema.js";
@@ -28,6 +30,8 @@ export interface Experiment {
   /** What is done to the training part that the trivial predictors see. */
   readonly corruption: CorruptionSettings;
   readonly decisions: readonly DecisionRule[];
+  /** The count head that each run trains; none where `count` is not among the decisions. */
+  readonly countHead: CountHeadSettings | undefined;
   /** Names of the trivial predictors. */
   readonly baselines: readonly (typeof baselineNames)[number][];
   readonly seeds: readonly number[];
@@ -69,6 +73,7 @@ export async function resolveExperiment(
     decisions.map(({ name }) => name),
     "decisions",
   );
+  const countHead = resolveCountHead(source, file, decisions);
   return {
     name: file.experiment,
     description: file.description,
@@ -79,6 +84,7 @@ export async function resolveExperiment(
     losses,
     corruption: file.corruption,
     decisions,
+    countHead,
     baselines: unique(source, file.baselines, "baselines").map((name, i) => {
       const known = baselineNames.find((baseline) => baseline === name);
       if (known === undefined) throw unknownName(source, ["baselines", i], name, baselineNames);
@@ -87,11 +93,25 @@ export async function resolveExperiment(
     seeds,
     settings: {
       ...file,
+      ...(countHead && { countHead }),
       losses: losses.map(({ create: _create, validationRule: _rule, ...settings }) => settings),
       seeds,
     },
     validationMetric: file.training.metric,
   };
+}
+
+function resolveCountHead(
+  source: ExperimentSource,
+  file: ExperimentFile,
+  decisions: readonly DecisionRule[],
+): CountHeadSettings | undefined {
+  if (decisions.some(({ name }) => name === "count")) return file.countHead ?? countHeadDefaults;
+  if (file.countHead === undefined) return undefined;
+  throw source.error(
+    ["countHead"],
+    `is used by the rule "count" alone; add "count" to the decisions, or leave this key out`,
+  );
 }
 
 async function resolveDataset(source: ExperimentSource, file: ExperimentFile) {

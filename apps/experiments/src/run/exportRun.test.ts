@@ -17,11 +17,12 @@ encoder: standard-scaler
 head: { hidden: [6] }
 training: { epochs: 3 }
 losses: [{ use: sigmoid-f1, beta: 3, eta: 0.5 }]
+decisions: [threshold-0.5, count]
 baselines: [random]
 seeds: [0]
 `;
 
-test("exportRun gives an ONNX model of the trained head and the loss's scores", async () => {
+test("exportRun gives an ONNX model of the trained head and the loss's scores, without the count head", async () => {
   vi.stubEnv("SIGF1_CACHE", await temporaryFolder());
   const out = await temporaryFolder();
   const { runs } = await runExperiment(await resolveExperiment(text, "small.yaml"), { out });
@@ -34,6 +35,8 @@ test("exportRun gives an ONNX model of the trained head and the loss's scores", 
   });
 
   const { tensors } = decodeSafetensors(await readFile(join(trained, "model.safetensors")));
+  expect(tensors).toHaveProperty(["countHead.counts"]);
+  expect(session.outputNames).toEqual(["logits", "scores"]);
   const at = (name: string) => {
     const { shape = [], data = new Float32Array() } = tensors[name] ?? {};
     return tf.tensor(data, [...shape]);

@@ -18,7 +18,7 @@ interface TrainedConfig {
 
 /**
  * The bytes of an ONNX model of a run's head: `features` [batch, inputs] → `logits` and `scores` [batch, classes], the
- * scores by the loss's own link.
+ * scores by the loss's own link. A count head is left out.
  * @throws ConfigurationError where the folder is not of a run that trained a head
  */
 export async function exportRun(folder: string): Promise<Uint8Array> {

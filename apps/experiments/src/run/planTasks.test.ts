@@ -96,6 +96,17 @@ describe("planTasks", () => {
     ]);
   });
 
+  it("gives a trained run another folder when the count head changes, a baseline the same", async () => {
+    const counting = changed(["[threshold-0.5]", "[threshold-0.5, count]"]);
+    const [trained, random] = await folders(counting);
+    const narrow = changed(["seeds: [0]", "seeds: [0]\ncountHead: { hidden: [8] }"], counting);
+    const [otherTrained, otherRandom] = await folders(narrow);
+    expect(otherTrained).not.toBe(trained);
+    expect(otherRandom).toBe(random);
+    const written = changed(["{ hidden: [8] }", "{ l2: 1.0e-3, hidden: [64] }"], narrow);
+    expect((await folders(written))[0]).toBe(trained);
+  });
+
   it("says of corruption only what counts", async () => {
     const flipped = changed(["gamma: 2", "gamma: 2, corruption: { flippedLabels: 0.1 }"]);
     const [one] = await folders(flipped);

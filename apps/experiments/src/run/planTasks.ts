@@ -21,7 +21,7 @@ export function planTasks(
   engine: string,
   compiled: boolean,
 ): Task[] {
-  const { dataset, losses, baselines, seeds, split, decisions, corruption } = experiment;
+  const { dataset, losses, baselines, seeds, split, decisions, corruption, countHead } = experiment;
   const shared = {
     version: RUN_VERSION,
     dataset: dataset.id,
@@ -30,7 +30,13 @@ export function planTasks(
     decisions: decisions.map(({ name }) => name),
   };
   const encoder = experiment.createEncoder();
-  const trained = { ...shared, engine, compiled, encoder: encoder.id };
+  const trained = {
+    ...shared,
+    engine,
+    compiled,
+    encoder: encoder.id,
+    ...(countHead && { countHead }),
+  };
   encoder.dispose();
   return [
     ...losses.flatMap((plan) =>

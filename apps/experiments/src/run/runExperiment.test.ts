@@ -93,6 +93,17 @@ describe("runExperiment", () => {
     expect(second.rows).toEqual(first.rows);
   });
 
+  it("gives a run under `count` the figures that it has on its own, whatever was run before it", async () => {
+    const counting = text.replace("tuned-per-class", "count");
+    const all = await runExperiment(await load(counting), { out });
+    const overrides = { losses: ["sigmoid-f1"], seeds: [1] };
+    const alone = await resolveExperiment(counting, "small.yaml", overrides);
+    const { rows } = await runExperiment(alone, { out: await temporaryFolder() });
+    expect(rows).toEqual(
+      all.rows.filter(({ loss, seed }) => seed === 1 && loss !== "binary-cross-entropy"),
+    );
+  });
+
   it("does only what is missing on a second call", async () => {
     const first = await runExperiment(await load(), { out });
     const lost = first.runs.find((run) => run.includes("sigmoid-f1-1"));

@@ -5,6 +5,7 @@ import type { Experiment } from "../config/resolveExperiment.js";
 import { environment } from "../results/environment.js";
 import type { Results, RunRecord } from "../results/Results.js";
 import { writeAtomically } from "../results/writeAtomically.js";
+import { CountHeads } from "./CountHeads.js";
 import { encodeParts } from "./encodeParts.js";
 import { loadExamples } from "./loadExamples.js";
 import { planTasks, type Task } from "./planTasks.js";
@@ -49,7 +50,7 @@ export async function runExperiment(
   }
   observer.onPlan?.(tasks.length, records.size);
 
-  const { decisions } = experiment;
+  const { decisions, countHead } = experiment;
   const classes = examples.dataset.labels;
   const failures: { loss: string; seed: number; reason: string }[] = [];
   const [{ train, validation, test }] = splits as [SplitIndices];
@@ -92,11 +93,13 @@ export async function runExperiment(
       },
     );
     if (parts === undefined) return results();
+    const countHeads = countHead && new CountHeads(countHead);
     for (const task of open) {
       if (signal?.aborted) return results();
       const { loss } = task.identity;
       try {
-        const outcome = await task.run({ parts, classes, decisions, observer, signal });
+        const context = { parts, classes, decisions, countHeads, observer, signal };
+        const outcome = await task.run(context);
         await folders.write(task.identity, outcome);
         const { record } = outcome;
         records.set(task, record);

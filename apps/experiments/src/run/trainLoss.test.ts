@@ -2,9 +2,12 @@ import { useEngine } from "@sigf1/engine";
 import { adaptiveSigmoidF1, focal } from "@sigf1/losses";
 import { type DecisionRule, decisionByName } from "@sigf1/metrics";
 import { mlpHead, train, trainCountHead } from "@sigf1/training";
+import { add, matMul, relu, type Tensor2D, tensor, tensor2d } from "@tensorflow/tfjs-core";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import type { LossPlan } from "../config/LossPlan.js";
 import { resolveExperiment } from "../config/resolveExperiment.js";
 import { recordingRule } from "../testing/recordingRule.test.fixture.js";
+import { CountHeads } from "./CountHeads.js";
 import { corruptPart } from "./corruption/corruptPart.js";
 import type { EncodedPart } from "./encodeParts.js";
 import { runBaseline } from "./runBaseline.js";
@@ -82,26 +85,21 @@ describe("trainLoss", () => {
 });
 
 describe("trainLoss, where `count` is among the decisions", () => {
-  const rows = async (...names: string[]) => {
-    const { record } = await trainLoss(await plan(), 5, false, {
-      ...context,
-      decisions: names.map(decisionByName),
-    });
-    return record.rows;
+  const hidden = [8];
+  const counting = () => ({
+    ...context,
+    decisions: [decisionByName("count")],
+    countHeads: new CountHeads({ hidden: [5], l2: 0.125 }),
+  });
+  const learning = async (): Promise<LossPlan> => {
+    const settled = await plan();
+    const training = { ...settled.training, epochs: 30, patience: 30 };
+    return { ...settled, optimizer: { use: "adam", learningRate: 0.05 }, training };
   };
 
-  it("trains a count head on what the loss is trained on, with the settings and the seed", async () => {
-    const corruption = { flippedLabels: 0.3, outliers: 0.5, outlierScale: 10 };
-    const decisions = [decisionByName("count")];
-    await trainLoss({ ...(await plan()), corruption }, 5, false, { ...context, decisions });
-    const [given] = vi.mocked(trainCountHead).mock.calls[0] ?? [];
-    expect(given).toMatchObject({ seed: 5, epochs: 4, batchSize: 7, patience: 2 });
-    expect(given?.train).toEqual(corruptPart(parts.train, corruption, 5));
-    expect(given?.validation).toBe(parts.validation);
-  });
-
-  it("gives the rule the counts that the head predicts, of the validation and of the test part", async () => {
-    const shown: unknown[] = [];
+  /** `count`, which notes the counts that it is given: first those of the validation part, then those of the test part. */
+  function watched() {
+    const shown: (ArrayLike<number> | undefined)[] = [];
     const rule: DecisionRule = {
       name: "count",
       fit(_scores, _labels, given) {
@@ -115,13 +113,29 @@ describe("trainLoss, where `count` is among the decisions", () => {
         };
       },
     };
+    return { rule, shown };
+  }
+
+  it("trains a count head on what the loss is trained on, with the settings and the seed", async () => {
+    const corruption = { flippedLabels: 0.3, outliers: 0.5, outlierScale: 10 };
+    await trainLoss({ ...(await plan()), corruption }, 5, false, counting());
+    const [given] = vi.mocked(trainCountHead).mock.calls[0] ?? [];
+    expect(given).toMatchObject({ seed: 5, epochs: 4, batchSize: 7, patience: 2 });
+    expect(given).toMatchObject({ hidden: [5], l2: 0.125 });
+    expect(given?.train).toEqual(corruptPart(parts.train, corruption, 5));
+    expect(given?.validation).toBe(parts.validation);
+  });
+
+  it("gives the rule the counts that the head predicts, of the validation and of the test part", async () => {
+    const { rule, shown } = watched();
     const predict = vi.fn(async ({ rows }: EncodedPart["features"]) =>
       Uint32Array.from({ length: rows }, (_, row) => row % 2),
     );
     const dispose = vi.fn();
-    const counting = { counts: [0, 1], history: [], bestEpoch: 0, predict, dispose };
-    vi.mocked(trainCountHead).mockResolvedValueOnce(counting);
-    await trainLoss(await plan(), 5, false, { ...context, decisions: [rule] });
+    const head = mlpHead({ inputs: 1, outputs: 2 });
+    const made = { counts: [0, 1], head, history: [], bestEpoch: 0, predict, dispose };
+    vi.mocked(trainCountHead).mockResolvedValueOnce(made);
+    await trainLoss(await plan(), 5, false, { ...counting(), decisions: [rule] });
     expect(shown.slice(0, 2)).toEqual([
       await predict(parts.validation.features),
       await predict(parts.test.features),
@@ -130,11 +144,71 @@ describe("trainLoss, where `count` is among the decisions", () => {
     expect(dispose).toHaveBeenCalledTimes(1);
   });
 
+  it("stores the weights and counts from which the rule's counts can be predicted again", async () => {
+    const { rule, shown } = watched();
+    const settled = await learning();
+    const deep = { ...settled, head: { ...settled.head, hidden } };
+    const { model } = await trainLoss(deep, 5, false, { ...counting(), decisions: [rule] });
+    const layer = (name: string, x: Tensor2D) => {
+      const [kernel, bias] = ["kernel", "bias"].map((part) => {
+        const stored = model?.tensors[`${name}.${part}`];
+        return tensor(stored?.data ?? [], [...(stored?.shape ?? [])]);
+      });
+      return add<Tensor2D>(matMul(x, kernel as Tensor2D), bias as Tensor2D);
+    };
+    const { rows, cols, data } = parts.test.features;
+    const inner = relu(layer("layers.0", tensor2d(data, [rows, cols])));
+    const logits = layer("countHead.layers.1", relu(layer("countHead.layers.0", inner)));
+    const counts = model?.tensors["countHead.counts"]?.data ?? [];
+    expect(counts).toEqual(Float32Array.of(0, 1));
+    const again = Array.from(logits.argMax(1).dataSync(), (column) => counts[column]);
+    expect(Array.from(shown[1] ?? [])).toEqual(again);
+    expect(new Set(again).size).toBe(2);
+  });
+
+  it("trains one count head for all losses with a linear head that train alike, the one that each would get", async () => {
+    const settled = await learning();
+    const other = {
+      ...settled,
+      name: "other",
+      create: () => adaptiveSigmoidF1({ from: 1, to: 8 }),
+    };
+    const countsOf = async (countHeads: CountHeads, plans: readonly LossPlan[]) => {
+      const { rule, shown } = watched();
+      for (const each of plans) {
+        await trainLoss(each, 5, false, { ...context, decisions: [rule], countHeads });
+      }
+      return shown;
+    };
+    const shared = await countsOf(counting().countHeads, [settled, other]);
+    expect(trainCountHead).toHaveBeenCalledTimes(1);
+    const alone = await countsOf(counting().countHeads, [other]);
+    expect(trainCountHead).toHaveBeenCalledTimes(2);
+    expect(shared.slice(-alone.length)).toEqual(alone);
+    expect(new Set(alone.flatMap((counts) => Array.from(counts ?? []))).size).toBe(2);
+  });
+
+  it.each<[string, (settled: LossPlan) => Partial<LossPlan>]>([
+    ["a hidden layer", ({ head }) => ({ head: { ...head, hidden } })],
+    ["another optimiser", () => ({ optimizer: { use: "sgd", learningRate: 0.25 } })],
+    ["other epochs", ({ training }) => ({ training: { ...training, epochs: 3 } })],
+    ["another corruption", () => ({ corruption: { ...none, flippedLabels: 0.3 } })],
+  ])("trains a count head of its own for a loss with %s", async (_what, change) => {
+    const settled = await plan();
+    const changed = { ...settled, ...change(settled) };
+    const shared = counting();
+    for (const each of [settled, changed, changed]) await trainLoss(each, 5, false, shared);
+    const times = changed.head.hidden.length > 0 ? 3 : 2;
+    expect(trainCountHead).toHaveBeenCalledTimes(times);
+  });
+
   it("leaves the rows of other rules as they are without it, and trains no count head there", async () => {
-    const alone = await rows("threshold-0.5");
+    const decisions = [decisionByName("threshold-0.5")];
+    const alone = await trainLoss(await plan(), 5, false, { ...context, decisions });
     expect(trainCountHead).not.toHaveBeenCalled();
-    const [beside] = await rows("threshold-0.5", "count");
-    expect(beside).toEqual(alone[0]);
+    const beside = await trainLoss(await plan(), 5, false, { ...counting(), decisions });
+    expect(trainCountHead).toHaveBeenCalledTimes(1);
+    expect(beside.record.rows).toEqual(alone.record.rows);
   });
 });
 

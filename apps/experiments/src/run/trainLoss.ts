@@ -1,37 +1,23 @@
 import { performance } from "node:perf_hooks";
 import { multilabelReport, type ScoreMatrix } from "@sigf1/metrics";
-import {
-  type CountHead,
-  mlpHead,
-  predict,
-  train,
-  trainCountHead,
-  type ValidationMetric,
-} from "@sigf1/training";
+import { mlpHead, predict, train, type ValidationMetric } from "@sigf1/training";
 import { tensor2d, tidy } from "@tensorflow/tfjs-core";
 import type { LossPlan } from "../config/LossPlan.js";
 import { corruptPart } from "./corruption/corruptPart.js";
-import type { EncodedParts } from "./encodeParts.js";
 import { evaluate, evaluateThresholds } from "./evaluate.js";
 import { loadCompiledStep } from "./loadCompiledStep.js";
 import { posteriorDiagnostics } from "./posteriorDiagnostics.js";
 import type { RunContext } from "./RunContext.js";
 import type { RunOutcome } from "./RunFolders.js";
+import type { ScoredPart } from "./ScoredPart.js";
 import { storeHead } from "./storeHead.js";
-
-/**
- * The same for every loss, so that linear heads are compared under the same counts. The hidden
- * layer, against none, and the penalty, of 0, 2e-5, 2e-4, 1e-3 and 5e-3, have the best mean validation exampleF1 of
- * `count` with binary cross-entropy in the experiment cancer-hallmarks.
- */
-const countHead = { hidden: [64], l2: 1e-3 };
 
 /** Trains a head with one loss and one seed, and evaluates it under every decision rule. */
 export async function trainLoss(
   plan: LossPlan,
   seed: number,
   compiled: boolean,
-  { parts, classes, decisions, observer, signal }: RunContext,
+  { parts, classes, decisions, countHeads, observer, signal }: RunContext,
 ): Promise<RunOutcome> {
   const start = performance.now();
   const { epochs, batchSize, patience } = plan.training;
@@ -45,7 +31,6 @@ export async function trainLoss(
     warnings.push(text);
     observer.onWarning?.(text);
   };
-  let counting: CountHead | undefined;
   observer.onRunBegin?.(plan.name, seed, epochs);
   try {
     const settings = {
@@ -71,20 +56,18 @@ export async function trainLoss(
       onWarning,
       onEpoch: ({ epoch, loss: value, metric = 0 }) => observer.onEpoch?.(epoch, value, metric),
     });
-    if (decisions.some(({ name }) => name === "count")) {
-      counting = await trainCountHead({ ...settings, ...countHead, head });
-    }
-    const scored = async ({ features, labels }: EncodedParts["test"]) => {
+    const counted = await countHeads?.predict(plan, { ...settings, head }, parts);
+    const scored = async (part: "validation" | "test"): Promise<ScoredPart> => {
+      const { features, labels } = parts[part];
       const logits = await predict(head, features);
       const tensor = tidy(() => loss.scores(tensor2d(logits.data, [logits.rows, logits.cols])));
       const scores: ScoreMatrix = { ...logits, data: await tensor.data<"float32">() };
       tensor.dispose();
-      const counts = await counting?.predict(features);
-      return { scores, labels, ...(counts && { counts }) };
+      return { scores, labels, ...(counted && { counts: counted[part] }) };
     };
-    const test = await scored(parts.test);
-    const model = await storeHead(head, loss, bestEpoch);
-    const validation = await scored(parts.validation);
+    const test = await scored("test");
+    const model = await storeHead(head, loss, bestEpoch, counted?.tensors);
+    const validation = await scored("validation");
     const diagnostics = await posteriorDiagnostics(loss, head, trained, batchSize, signal);
     const record = {
       loss: plan.name,
@@ -103,7 +86,6 @@ export async function trainLoss(
     };
     return { record, model };
   } finally {
-    counting?.dispose();
     loss.dispose?.();
     head.dispose();
   }

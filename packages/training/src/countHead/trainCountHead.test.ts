@@ -86,6 +86,22 @@ describe("trainCountHead", () => {
     head.dispose();
   });
 
+  test("shows its own layers, which predict what it predicts", async () => {
+    const head = mlpHead({ inputs: INPUTS, outputs: CLASSES, hidden: [8], seed: 1 });
+    const counting = await trainCountHead({ ...parts, ...fast, head, hidden: [6], epochs: 5 });
+    const { rows, cols, data } = held.features;
+    const columns = tf.tidy(() => {
+      const logits = counting.head.forward(head.hidden(tf.tensor2d(data, [rows, cols])));
+      return logits.argMax(1).dataSync();
+    });
+    expect(counting.head.hiddenWidth).toBe(6);
+    const predicted = await counting.predict(held.features);
+    expect(Array.from(columns, (column) => counting.counts[column])).toEqual([...predicted]);
+    expect(new Set(columns).size).toBeGreaterThan(1);
+    counting.dispose();
+    head.dispose();
+  });
+
   test("gives the same predictions and history for the same seed, and others for another", async () => {
     const run = async (seed: number) => {
       const head = newHead();

@@ -84,6 +84,7 @@ export async function trainCountHead({
     });
     return {
       counts,
+      head: counting,
       history,
       bestEpoch,
       predict: async (features) =>
