@@ -171,6 +171,25 @@ describe("ConfusionCounts", () => {
     );
   });
 
+  it("goes through JSON without loss, so that parts counted apart merge as if counted here", () => {
+    fc.assert(
+      fc.property(labelPairs, fc.nat(12), ({ yTrue, yPred }, cut) => {
+        const [first, second] = [range(yTrue.rows).slice(0, cut), range(yTrue.rows).slice(cut)].map(
+          (rows) => ConfusionCounts.of(select(yTrue, rows), select(yPred, rows), { betas }),
+        ) as [ConfusionCounts, ConfusionCounts];
+        const json = JSON.stringify(second);
+        const restored = [json, JSON.parse(json)].map((given) => ConfusionCounts.fromJson(given));
+        expect(restored.map((counts) => JSON.stringify(counts))).toEqual([json, json]);
+        const merged = restored.map((counts) =>
+          JSON.stringify(ConfusionCounts.fromJson(JSON.stringify(first)).merge(counts)),
+        );
+        first.merge(second);
+        expect(merged).toEqual([JSON.stringify(first), JSON.stringify(first)]);
+        expect(figures(ConfusionCounts.fromJson(first.toJSON()))).toEqual(figures(first));
+      }),
+    );
+  });
+
   it("is invariant to the order of examples and of classes", () => {
     fc.assert(
       fc.property(
@@ -261,6 +280,38 @@ describe("ConfusionCounts refuses", () => {
   it("a score of no examples", () => {
     expect(() => new ConfusionCounts(2).f1("micro")).toThrow("no example to score");
     expect(() => new ConfusionCounts(2).hammingLoss()).toThrow("no example to score");
+  });
+
+  const json = ConfusionCounts.of(labels([1, 0], [1, 1]), labels([1, 0], [0, 1])).toJSON();
+
+  it.each<[object, string]>([
+    [{ classes: undefined }, "classes is undefined; expected an integer ≥ 1"],
+    [{ classes: 3 }, "tp has 2 entries; expected 3 numbers"],
+    [{ examples: -1 }, "examples is -1; expected an integer ≥ 0"],
+    [{ examples: "2" }, 'examples is "2"'],
+    [{ exactMatches: 3 }, "exactMatches is 3; expected an integer from 0 to 2"],
+    [{ rightCounts: null }, "rightCounts is null"],
+    [{ countError: 0.5 }, "countError is 0.5"],
+    [{ actual: [2, 1.5] }, "actual[1] is 1.5"],
+    [{ predicted: [3, 0] }, "predicted[0] is 3; expected an integer from 0 to 2"],
+    [{ predicted: {} }, "predicted is {}; expected an array of 2 numbers"],
+    [{ tp: [2, 1] }, "tp[0] is 2; expected 1 to 1, as actual[0], predicted[0] and examples imply"],
+    [{ precision: 1 }, "precision is 1; expected an object"],
+    [{ recall: { sum: -1, undefined: 0 } }, "recall.sum is -1; expected a finite number ≥ 0"],
+    [{ jaccard: { sum: 1, undefined: 3 } }, "jaccard.undefined is 3"],
+    [{ fbeta: [] }, "fbeta is []; expected sums for different β, the first for β = 1"],
+    [{ fbeta: [...json.fbeta, ...json.fbeta] }, "expected sums for different β"],
+    [{ fbeta: [{ beta: 1, undefined: 0 }] }, "fbeta[0].sum is undefined"],
+    [{ fbeta: [...json.fbeta, { beta: -1 }] }, "fbeta[1].beta is -1"],
+  ])("JSON with %j, naming the field", (wrong, message) => {
+    expect(() => ConfusionCounts.fromJson({ ...json, ...wrong })).toThrow(message);
+  });
+
+  it("what is no JSON object", () => {
+    expect(() => ConfusionCounts.fromJson("{")).toThrow(SyntaxError);
+    expect(() => ConfusionCounts.fromJson("null")).toThrow(
+      "the JSON of ConfusionCounts is null; expected an object",
+    );
   });
 
   it.each([0, -1, 1.5, Number.NaN])("%d classes", (classes) => {

@@ -4,19 +4,23 @@ import { checkSameShape } from "../checks/checkSameShape.js";
 import { checkZeroDivision } from "../checks/checkZeroDivision.js";
 import type { LabelInput } from "../inputs/LabelInput.js";
 import { labelEntries } from "../inputs/labelEntries.js";
+import { JsonFields } from "../json/JsonFields.js";
 import type { Averaged, Averaging } from "./Average.js";
 import { averageCounts, sum } from "./averageCounts.js";
 import { ClassificationReport } from "./ClassificationReport.js";
 import type { ClassificationReportOptions } from "./ClassificationReportOptions.js";
 import type { Confusion } from "./Confusion.js";
+import type { ConfusionCountsJson } from "./ConfusionCountsJson.js";
 import type { CountScore } from "./CountScore.js";
 import { fbeta, jaccard, precision, recall } from "./countScores.js";
 import type { ExampleMean } from "./ExampleMean.js";
 import type { ExampleScores } from "./ExampleScores.js";
 import type { LabelCountError } from "./LabelCountError.js";
 import { LabelTally } from "./LabelTally.js";
+import { labelTallyFromJson } from "./labelTallyFromJson.js";
 import type { MultilabelReport } from "./MultilabelReport.js";
 import { type MatthewsAveraging, matthews, matthewsAveragings } from "./matthews.js";
+import { multilabelReportOf } from "./multilabelReportOf.js";
 import type { ZeroDivision } from "./ZeroDivision.js";
 
 export interface ConfusionCountsOptions {
@@ -31,6 +35,7 @@ export interface ConfusionCountsOptions {
  * Scores have scikit-learn 1.2's semantics. Asking for one before any example has been taken in throws a RangeError.
  */
 export class ConfusionCounts {
+  /** Number of classes. */
   readonly classes: number;
   readonly #tally: LabelTally;
 
@@ -47,7 +52,10 @@ export class ConfusionCounts {
     this.#tally = new LabelTally(classes, [1, ...betas]);
   }
 
-  /** The counts of one pair of matrices. */
+  /**
+   * The counts of one pair of matrices.
+   * @throws RangeError as the constructor and `update`
+   */
   static of(
     yTrue: LabelInput,
     yPred: LabelInput,
@@ -55,6 +63,23 @@ export class ConfusionCounts {
   ): ConfusionCounts {
     const truth = labelEntries("yTrue", yTrue);
     return new ConfusionCounts(truth.cols, options).update(truth, yPred);
+  }
+
+  /**
+   * The counts that `JSON.stringify(counts)` wrote, to be merged with those of other parts of the data.
+   * @param json the text, or the value that `JSON.parse` gives for it
+   * @throws SyntaxError when the text is no JSON; TypeError naming the field that is missing or wrong
+   */
+  static fromJson(json: unknown): ConfusionCounts {
+    const tally = labelTallyFromJson(JsonFields.parse("the JSON of ConfusionCounts", json));
+    const counts = new ConfusionCounts(tally.tp.length, { betas: [...tally.fbeta.keys()] });
+    counts.#tally.merge(tally);
+    return counts;
+  }
+
+  /** All that was counted, in plain numbers: `ConfusionCounts.fromJson` reads it back without loss. */
+  toJSON(): ConfusionCountsJson {
+    return this.#tally.toJSON();
   }
 
   /** Number of examples taken in. */
@@ -193,24 +218,7 @@ export class ConfusionCounts {
 
   /** Every figure of {@link MultilabelReport}. */
   report(zeroDivision: ZeroDivision = 0): MultilabelReport {
-    const example = this.exampleScores(zeroDivision);
-    return {
-      microF1: this.f1("micro", zeroDivision),
-      macroF1: this.f1("macro", zeroDivision),
-      weightedF1: this.f1("weighted", zeroDivision),
-      samplesF1: this.f1("samples", zeroDivision),
-      microPrecision: this.precision("micro", zeroDivision),
-      microRecall: this.recall("micro", zeroDivision),
-      macroPrecision: this.precision("macro", zeroDivision),
-      macroRecall: this.recall("macro", zeroDivision),
-      examplePrecision: example.precision,
-      exampleRecall: example.recall,
-      exampleF1: example.f1,
-      accuracy: this.accuracy(),
-      hammingLoss: this.hammingLoss(),
-      subsetAccuracy: this.subsetAccuracy(),
-      labelsPerExample: this.labelsPerExample(),
-    };
+    return multilabelReportOf(this, zeroDivision);
   }
 
   /**
@@ -251,7 +259,7 @@ export class ConfusionCounts {
 
   #perExample(total: number): number {
     const { examples } = this.#tally;
-    if (examples === 0) throw new RangeError("no example to score; update with at least one");
+    if (examples === 0) throw new RangeError("no example to score; expected at least one");
     return total / examples;
   }
 

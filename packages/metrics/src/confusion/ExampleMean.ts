@@ -1,4 +1,12 @@
+import type { JsonFields } from "../json/JsonFields.js";
+import { countUpTo, notNegative } from "../json/NumberKind.js";
 import type { ZeroDivision } from "./ZeroDivision.js";
+
+/** The sum of the examples' scores, and the number of examples where the score is 0/0. */
+export interface ExampleMeanJson {
+  readonly sum: number;
+  readonly undefined: number;
+}
 
 /** The running mean of a score over examples, for both meanings of 0/0 at once. */
 export class ExampleMean {
@@ -21,5 +29,16 @@ export class ExampleMean {
 
   mean(zeroDivision: ZeroDivision): number {
     return (this.#sum + zeroDivision * this.#undefined) / this.#examples;
+  }
+
+  toJSON(): ExampleMeanJson {
+    return { sum: this.#sum, undefined: this.#undefined };
+  }
+
+  /** Takes in what `toJSON` gave of a mean over so many examples. */
+  mergeJson(fields: JsonFields, examples: number): void {
+    this.#sum += fields.number("sum", notNegative);
+    this.#undefined += fields.number("undefined", countUpTo(examples));
+    this.#examples += examples;
   }
 }

@@ -1,5 +1,6 @@
 import { checkLabels } from "../checks/checkLabels.js";
 import type { LabelMatrix } from "../Matrix.js";
+import type { ConfusionCountsJson } from "./ConfusionCountsJson.js";
 import { countLabels } from "./countLabels.js";
 import { fbeta, jaccard, precision, recall } from "./countScores.js";
 import { ExampleMean } from "./ExampleMean.js";
@@ -62,6 +63,26 @@ export class LabelTally {
     this.jaccard.merge(other.jaccard);
     // The other tally has the β, as the caller checked.
     for (const [beta, mean] of this.fbeta) mean.merge(other.fbeta.get(beta)!);
+  }
+
+  toJSON(): ConfusionCountsJson {
+    return {
+      classes: this.tp.length,
+      examples: this.examples,
+      exactMatches: this.exactMatches,
+      rightCounts: this.rightCounts,
+      countError: this.countError,
+      tp: [...this.tp],
+      actual: [...this.actual],
+      predicted: [...this.predicted],
+      precision: this.precision.toJSON(),
+      recall: this.recall.toJSON(),
+      jaccard: this.jaccard.toJSON(),
+      fbeta: Array.from(this.fbeta, ([beta, mean]) => ({
+        beta: beta === Number.POSITIVE_INFINITY ? "Infinity" : beta,
+        ...mean.toJSON(),
+      })),
+    };
   }
 
   #addExample(tp: number, actual: number, predicted: number): void {

@@ -116,6 +116,34 @@ describe("BinnedCurves", () => {
     );
   });
 
+  it("goes through JSON without loss, so that parts counted apart merge as if counted here", () => {
+    fc.assert(
+      fc.property(probabilities, fc.nat(30), fc.constantFrom(1, 15), (pair, cut, bins) => {
+        const { yTrue, yScore } = pair;
+        const options = { bins, range: [-1, 2.5] as const };
+        const [first, second] = [range(yTrue.rows).slice(0, cut), range(yTrue.rows).slice(cut)].map(
+          (rows) => BinnedCurves.of(select(yTrue, rows), select(yScore, rows), options),
+        ) as [BinnedCurves, BinnedCurves];
+        const json = JSON.stringify(second);
+        const restored = [json, JSON.parse(json)].map((given) => BinnedCurves.fromJson(given));
+        expect(restored.map((curves) => JSON.stringify(curves))).toEqual([json, json]);
+        const merged = restored.map((curves) =>
+          JSON.stringify(BinnedCurves.fromJson(JSON.stringify(first)).merge(curves)),
+        );
+        first.merge(second);
+        expect(merged).toEqual([JSON.stringify(first), JSON.stringify(first)]);
+        const whole = BinnedCurves.fromJson(first.toJSON());
+        expect(whole.rocAuc("none", "skip")).toEqual(first.rocAuc("none", "skip"));
+        expect([whole.classes, whole.bins, whole.range, whole.examples]).toEqual([
+          yTrue.cols,
+          bins,
+          [-1, 2.5],
+          yTrue.rows,
+        ]);
+      }),
+    );
+  });
+
   it("has the exact calibration error, reliability bins and Brier score", () => {
     fc.assert(
       fc.property(probabilities, fc.constantFrom(1, 10, 15, 960), ({ yTrue, yScore }, bins) => {
@@ -183,6 +211,22 @@ describe("BinnedCurves refuses", () => {
       "yScore is 1.5 at row 0, column 1",
     );
     expect(curves.examples).toBe(2);
+  });
+
+  const json = BinnedCurves.of(labels([1, 0]), scores([0.25, 0.75]), { bins: 2 }).toJSON();
+
+  it.each<[object, string]>([
+    [{ classes: null }, "classes is null; expected an integer ≥ 1"],
+    [{ bins: 3 }, "positives has 4 entries; expected 6 numbers"],
+    [{ range: [0] }, "range has 1 entries; expected 2 numbers"],
+    [{ range: [1, 0] }, "range is 1 to 0; expected two finite numbers that rise"],
+    [{ examples: 2 }, "examples is 2; expected 1, the positives and negatives of class 0"],
+    [{ positives: undefined }, "positives is undefined; expected an array of 4 numbers"],
+    [{ negatives: [0, 0, 0, -1] }, "negatives[3] is -1; expected an integer from 0 to 1"],
+    [{ scores: [0.25, 0, 0, null] }, "scores[3] is null; expected a finite number"],
+    [{ squaredErrors: [0, -1] }, "squaredErrors[1] is -1; expected a finite number ≥ 0"],
+  ])("JSON with %j, naming the field", (wrong, message) => {
+    expect(() => BinnedCurves.fromJson({ ...json, ...wrong })).toThrow(message);
   });
 
   it("ROC-AUC of a class with one kind of label, the average over examples, and no example", () => {

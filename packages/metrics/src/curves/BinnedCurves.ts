@@ -1,5 +1,4 @@
 import { averageOfClasses } from "../calibrationError/averageOfClasses.js";
-import { BinSums } from "../calibrationError/BinSums.js";
 import {
   type CalibrationAverage,
   calibrationAverages,
@@ -12,14 +11,17 @@ import type { Averaged, Averaging } from "../confusion/Average.js";
 import type { LabelInput } from "../inputs/LabelInput.js";
 import { labelMatrix } from "../inputs/labelMatrix.js";
 import type { ScoreInput } from "../inputs/ScoreInput.js";
+import { JsonFields } from "../json/JsonFields.js";
 import { averageSetScores } from "./averageSetScores.js";
+import type { BinnedCurvesJson } from "./BinnedCurvesJson.js";
 import type { BinnedCurvesOptions } from "./BinnedCurvesOptions.js";
 import type { BinnedScore } from "./BinnedScore.js";
 import { binnedAveragePrecision } from "./binnedAveragePrecision.js";
 import { binnedRocAuc } from "./binnedRocAuc.js";
+import { coarserBins } from "./coarserBins.js";
 import { labelsAndScores } from "./labelsAndScores.js";
 import { rocAucOf } from "./rocAucOf.js";
-import { type ScoreHistogram, ScoreHistograms } from "./ScoreHistograms.js";
+import { ScoreHistograms } from "./ScoreHistograms.js";
 import type { SetScores } from "./SetScores.js";
 import type { WhenUndefined } from "./WhenUndefined.js";
 
@@ -59,7 +61,10 @@ export class BinnedCurves {
     this.#histograms = new ScoreHistograms(classes, { bins, range });
   }
 
-  /** The histograms of one pair of labels and scores. */
+  /**
+   * The histograms of one pair of labels and scores.
+   * @throws RangeError as the constructor and `update`
+   */
   static of(
     yTrue: LabelInput,
     yScore: ScoreInput,
@@ -69,6 +74,25 @@ export class BinnedCurves {
     return new BinnedCurves(labels.cols, options).update(labels, yScore);
   }
 
+  /**
+   * The histograms that `JSON.stringify(curves)` wrote, to be merged with those of other parts of the data.
+   * @param json the text, or the value that `JSON.parse` gives for it
+   * @throws SyntaxError when the text is no JSON; TypeError or RangeError naming the field that is missing or wrong
+   */
+  static fromJson(json: unknown): BinnedCurves {
+    const histograms = ScoreHistograms.fromJson(JsonFields.parse("the JSON of BinnedCurves", json));
+    const { classes, bins, low, high } = histograms;
+    const curves = new BinnedCurves(classes, { bins, range: [low, high] });
+    curves.#histograms.merge(histograms);
+    return curves;
+  }
+
+  /** All that was counted, in plain numbers: `BinnedCurves.fromJson` reads it back without loss. */
+  toJSON(): BinnedCurvesJson {
+    return this.#histograms.toJSON();
+  }
+
+  /** Number of classes. */
   get classes(): number {
     return this.#histograms.classes;
   }
@@ -168,7 +192,7 @@ export class BinnedCurves {
     this.#checkCalibration(bins);
     const errors = this.#histograms
       .sets(average === "micro")
-      .map((histogram) => coarser(histogram, bins).calibrationError());
+      .map((histogram) => coarserBins(histogram, bins).calibrationError());
     return averageOfClasses(Float64Array.from(errors), average);
   }
 
@@ -188,7 +212,10 @@ export class BinnedCurves {
     this.#checkCalibration(bins);
     const histogram =
       classIndex === undefined ? this.#histograms.pooled() : this.#histograms.ofClass(classIndex);
-    return coarser(histogram, bins).filled((bin) => ({ low: bin / bins, high: (bin + 1) / bins }));
+    return coarserBins(histogram, bins).filled((bin) => ({
+      low: bin / bins,
+      high: (bin + 1) / bins,
+    }));
   }
 
   /**
@@ -249,17 +276,3 @@ export class BinnedCurves {
 }
 
 type CurveScore = (positives: Float64Array, negatives: Float64Array) => BinnedScore;
-
-/** The sums of coarser bins, of which one holds a whole number of the histogram's. */
-function coarser({ positives, negatives, scores }: ScoreHistogram, bins: number): BinSums {
-  const sums = new BinSums(bins);
-  const merged = positives.length / bins;
-  for (let b = 0; b < positives.length; b++) {
-    // All three have one entry per bin, and `merged` of them make a bin of the sums.
-    const bin = Math.floor(b / merged);
-    sums.counts[bin]! += positives[b]! + negatives[b]!;
-    sums.positives[bin]! += positives[b]!;
-    sums.scores[bin]! += scores[b]!;
-  }
-  return sums;
-}

@@ -1,3 +1,6 @@
+import type { JsonFields } from "../json/JsonFields.js";
+import { countUpTo, finite, notNegative, size } from "../json/NumberKind.js";
+import type { BinnedCurvesJson } from "./BinnedCurvesJson.js";
 import type { BinnedCurvesOptions } from "./BinnedCurvesOptions.js";
 import type { LabelsAndScores } from "./labelsAndScores.js";
 
@@ -29,6 +32,47 @@ export class ScoreHistograms {
     this.high = high;
     this.squaredErrors = new Float64Array(classes);
     this.#all = emptyHistogram(classes * bins);
+  }
+
+  /** @throws TypeError naming the field that is missing or wrong */
+  static fromJson(fields: JsonFields): ScoreHistograms {
+    const [classes, bins] = [fields.number("classes", size), fields.number("bins", size)];
+    const [low, high] = fields.numbers("range", finite, 2) as [number, number];
+    const examples = fields.number("examples", countUpTo(Number.MAX_SAFE_INTEGER));
+    const [positives, negatives] = ["positives", "negatives"].map((key) =>
+      fields.numbers(key, countUpTo(examples), classes * bins),
+    ) as [number[], number[]];
+    for (let j = 0; j < classes; j++) {
+      let labels = 0;
+      // Both have `bins` entries per class.
+      for (let b = j * bins; b < (j + 1) * bins; b++) labels += positives[b]! + negatives[b]!;
+      if (labels !== examples) {
+        fields.wrong("examples", `${labels}, the positives and negatives of class ${j}`);
+      }
+    }
+    const scores = fields.numbers("scores", finite, classes * bins);
+    const squaredErrors = fields.numbers("squaredErrors", notNegative, classes);
+    const histograms = new ScoreHistograms(classes, { bins, range: [low, high] });
+    histograms.examples = examples;
+    histograms.squaredErrors.set(squaredErrors);
+    histograms.#all.positives.set(positives);
+    histograms.#all.negatives.set(negatives);
+    histograms.#all.scores.set(scores);
+    return histograms;
+  }
+
+  toJSON(): BinnedCurvesJson {
+    const { positives, negatives, scores } = this.#all;
+    return {
+      classes: this.classes,
+      bins: this.bins,
+      range: [this.low, this.high],
+      examples: this.examples,
+      positives: [...positives],
+      negatives: [...negatives],
+      scores: [...scores],
+      squaredErrors: [...this.squaredErrors],
+    };
   }
 
   add({ labels, scores }: LabelsAndScores): void {

@@ -29,9 +29,15 @@ describe("thresholdCurve", () => {
     expect(point).toEqual({ threshold: 0.7, microF1: 1, macroF1: 1 });
   });
 
+  it("takes arrays of arrays", () => {
+    expect(thresholdCurve([[1, 0]], [[0.5, 0.25]], [0.25])).toEqual(
+      thresholdCurve(labels([1, 0]), scores([0.5, 0.25]), [0.25]),
+    );
+  });
+
   it("refuses shapes that differ, NaN scores and thresholds outside [0, 1]", () => {
     expect(() => thresholdCurve(labels([1]), scores([0.1, 0.2]), [])).toThrow(
-      "yTrue is 1 × 1 but scores is 1 × 2",
+      "yTrue is 1 × 1 but yScore is 1 × 2",
     );
     expect(() => thresholdCurve(labels([1]), scores([Number.NaN]), [])).toThrow("row 0, column 0");
     expect(() => thresholdCurve(labels([1]), scores([0.1]), [0.5, 2])).toThrow(

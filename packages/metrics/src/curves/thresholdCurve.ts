@@ -1,7 +1,7 @@
-import { checkLabels } from "../checks/checkLabels.js";
-import { checkSameShape } from "../checks/checkSameShape.js";
-import { checkScores } from "../checks/checkScores.js";
+import type { LabelInput } from "../inputs/LabelInput.js";
+import type { ScoreInput } from "../inputs/ScoreInput.js";
 import type { LabelMatrix, ScoreMatrix } from "../Matrix.js";
+import { someLabelsAndScores } from "./labelsAndScores.js";
 
 /** The F1 of predicting every label whose score is at least `threshold`. */
 export interface ThresholdPoint {
@@ -14,19 +14,17 @@ export interface ThresholdPoint {
  * Micro and macro F1 (0/0 counts as 0) against one threshold for all classes, in one pass over the scores:
  * O(NC log T + TC) time and O(TC) memory for T thresholds.
  * @param yTrue true labels [examples × classes]
- * @param scores scores in [0, 1], same shape
+ * @param yScore scores in [0, 1], same shape
  * @param thresholds in any order; each is rounded to a 32-bit float when compared, as scores are
  * @returns one point per threshold, in the order given
- * @throws RangeError when the shapes differ, a label is not 0 or 1, or a score or threshold is outside [0, 1]
+ * @throws RangeError when the shapes differ, there is no example, a label is not 0 or 1, or a score or threshold is outside [0, 1]
  */
 export function thresholdCurve(
-  yTrue: LabelMatrix,
-  scores: ScoreMatrix,
+  yTrue: LabelInput,
+  yScore: ScoreInput,
   thresholds: ArrayLike<number>,
 ): ThresholdPoint[] {
-  checkSameShape(yTrue, "yTrue", scores, "scores");
-  checkLabels(yTrue, "yTrue");
-  checkScores(scores);
+  const { labels, scores } = someLabelsAndScores(yTrue, yScore);
   const given = Array.from(thresholds);
   const invalid = given.find((threshold) => !(threshold >= 0 && threshold <= 1));
   if (invalid !== undefined) {
@@ -34,10 +32,10 @@ export function thresholdCurve(
   }
   const { cols } = scores;
   const cuts = Float32Array.from(given).sort();
-  const { tp, predicted } = countPassing(yTrue, scores, cuts);
+  const { tp, predicted } = countPassing(labels, scores, cuts);
   const actual = new Float64Array(cols);
   // Below, every j is < cols and every cut's row of counts is within tp and predicted.
-  yTrue.data.forEach((label, k) => {
+  labels.data.forEach((label, k) => {
     actual[k % cols]! += label;
   });
   return given.map((threshold) => {

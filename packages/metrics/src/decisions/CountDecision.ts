@@ -11,6 +11,7 @@ import { rowSums } from "./rowSums.js";
 /** Predicts for each example as many labels as are estimated, those with the highest scores. */
 export class CountDecision implements Decision {
   readonly rule = "count";
+  /** Number of classes that it decides. */
   readonly classes: number;
   /** What is made of counts that are given to `decide`; `null` when it takes none. */
   readonly given: CountScaling | null;

@@ -7,22 +7,28 @@ import { scoreMatrix } from "../inputs/scoreMatrix.js";
 import type { LabelMatrix } from "../Matrix.js";
 import type { Decision } from "./DecisionRule.js";
 import { decideTop } from "./decideTop.js";
-import { expectedF1 } from "./expectedF1.js";
+import type { ExpectedFOptions } from "./ExpectedFOptions.js";
+import { exceeds } from "./exceeds.js";
+import { expectedFbeta } from "./expectedFbeta.js";
 
-/** Predicts for each example the set of labels with the highest expected F1. */
+/** Predicts for each example the set of labels with the highest expected Fβ, of equally good ones the smallest. */
 export class GfmDecision implements Decision {
   readonly rule = "gfm";
-  /** The F1 of predicting nothing when nothing is true. */
+  /** The β of Fβ, a finite number > 0. */
+  readonly beta: number;
+  /** The Fβ of predicting nothing when nothing is true. */
   readonly zeroDivision: ZeroDivision;
+  /** Number of classes that it decides. */
   readonly classes: number;
   /** One per class; `null` when scores are taken as probabilities. */
   readonly scalings: readonly PlattScaling[] | null;
 
   constructor(
-    zeroDivision: ZeroDivision,
+    { beta, zeroDivision }: Required<ExpectedFOptions>,
     classes: number,
     scalings: readonly PlattScaling[] | null,
   ) {
+    this.beta = beta;
     this.zeroDivision = zeroDivision;
     this.classes = classes;
     this.scalings = scalings;
@@ -30,19 +36,17 @@ export class GfmDecision implements Decision {
 
   /** @throws RangeError when a score is outside [0, 1] or the number of classes is another */
   decide(scores: ScoreInput): LabelMatrix {
-    const { classes, scalings, zeroDivision } = this;
+    const { classes, scalings } = this;
     const matrix = scoreMatrix("scores", scores);
     checkClasses(this.rule, classes, matrix);
     // Entry k belongs to class k % classes, which has a scaling.
     const data = scalings
       ? matrix.data.map((score, k) => calibrate(scalings[k % classes]!, score))
       : matrix.data;
-    return decideTop({ ...matrix, data }, (falling) =>
-      indexOfMax(expectedF1(falling, zeroDivision)),
-    );
+    return decideTop({ ...matrix, data }, (falling) => indexOfMax(expectedFbeta(falling, this)));
   }
 }
 
 function indexOfMax(values: Float64Array): number {
-  return values.reduce((best, value, k) => (value > values[best]! ? k : best), 0);
+  return values.reduce((best, value, k) => (exceeds(value, values[best]!) ? k : best), 0);
 }

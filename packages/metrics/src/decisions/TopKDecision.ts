@@ -8,7 +8,9 @@ import { decideTop } from "./decideTop.js";
 /** Predicts the k labels of each example with the highest scores, of equal scores the first classes. */
 export class TopKDecision implements Decision {
   readonly rule = "top-k";
+  /** Number of labels of every example. */
   readonly k: number;
+  /** Number of classes that it decides. */
   readonly classes: number;
 
   constructor(k: number, classes: number) {

@@ -68,6 +68,12 @@ describe("count", () => {
     ).toThrow("give fit the counts of the validation examples");
   });
 
+  it("refuses a calibration that there is not", () => {
+    expect(() => count({ calibration: "platt" as "none" })).toThrow(
+      'calibration is "platt"; expected one of none, linear',
+    );
+  });
+
   it("refuses counts that are not one finite number per example, and another number of classes", () => {
     const decision = count().fit(validation, truth);
     expect(() => decision.decide(validation, [1])).toThrow(

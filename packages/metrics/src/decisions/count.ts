@@ -1,4 +1,5 @@
 import { fitCountScaling } from "../calibration/fitCountScaling.js";
+import { checkOneOf } from "../curves/checkOneOf.js";
 import { CountDecision } from "./CountDecision.js";
 import { checkCounts } from "./checkCounts.js";
 import type { DecisionRule } from "./DecisionRule.js";
@@ -22,8 +23,10 @@ export interface CountOptions {
  * Without counts in `fit` and `decide`, n̂ is estimated from the example's sum of scores, which is its expected number
  * of labels if the scores are probabilities, by the least-squares line on the validation data. A rule fitted with counts decides
  * with counts only.
+ * @throws RangeError when there is no such calibration
  */
 export function count({ calibration = "none" }: CountOptions = {}): DecisionRule {
+  checkOneOf("calibration", calibration, ["none", "linear"]);
   return {
     name: "count",
     fit(validationScores, validationLabels, counts) {

@@ -15,7 +15,7 @@ const rules = [
   { rule: decisionByName("threshold-0.3"), counted: false },
   { rule: tunedPerClass({ metric: "mcc" }), counted: false },
   { rule: tunedPerClass({ metric: { fbeta: 2 } }), counted: false },
-  { rule: gfm({ calibration: "none", zeroDivision: 1 }), counted: false },
+  { rule: gfm({ calibration: "none", beta: 2, zeroDivision: 1 }), counted: false },
   { rule: count({ calibration: "linear" }), counted: true },
   { rule: count(), counted: true },
 ];
@@ -57,13 +57,15 @@ describe("decisionFromJson", () => {
     ['{"rule":"top-k","k":0,"classes":3}', "k is 0; expected an integer ≥ 1"],
     ['{"rule":"top-k","k":1}', "classes is undefined; expected an integer ≥ 1"],
     ['{"rule":"count","classes":3,"given":null}', "summed is undefined; expected an object"],
-    ['{"rule":"gfm","zeroDivision":2,"classes":1,"scalings":null}', "zeroDivision is 2"],
+    ['{"rule":"gfm","beta":1,"zeroDivision":2,"classes":1,"scalings":null}', "zeroDivision is 2"],
+    ['{"rule":"gfm","beta":0,"zeroDivision":0,"classes":1,"scalings":null}', "beta is 0"],
+    ['{"rule":"gfm","zeroDivision":0,"classes":1,"scalings":null}', "beta is undefined"],
     [
-      '{"rule":"gfm","zeroDivision":0,"classes":2,"scalings":[]}',
+      '{"rule":"gfm","beta":1,"zeroDivision":0,"classes":2,"scalings":[]}',
       "scalings is []; expected null or 2",
     ],
     [
-      '{"rule":"gfm","zeroDivision":0,"classes":1,"scalings":[{"slope":1}]}',
+      '{"rule":"gfm","beta":1,"zeroDivision":0,"classes":1,"scalings":[{"slope":1}]}',
       "scalings[0].offset is undefined; expected a finite number",
     ],
   ])("refuses %s and says what is wrong", (json, message) => {

@@ -1,6 +1,9 @@
 import type { PlattScaling } from "../calibration/PlattScaling.js";
 import type { ZeroDivision } from "../confusion/ZeroDivision.js";
+import { JsonFields } from "../json/JsonFields.js";
+import { finite, size } from "../json/NumberKind.js";
 import { CountDecision } from "./CountDecision.js";
+import { checkExpectedBeta } from "./checkExpectedBeta.js";
 import type { Decision } from "./DecisionRule.js";
 import { GfmDecision } from "./GfmDecision.js";
 import { ThresholdDecision } from "./ThresholdDecision.js";
@@ -12,83 +15,62 @@ import { TopKDecision } from "./TopKDecision.js";
  * @throws SyntaxError when the text is no JSON; TypeError or RangeError naming the key that is missing or wrong
  */
 export function decisionFromJson(json: unknown): Decision {
-  const value: unknown = typeof json === "string" ? JSON.parse(json) : json;
-  const fields = record("the decision", value);
-  const { rule } = fields;
-  if (typeof rule !== "string") wrong("rule", rule, "the name of a rule");
+  const fields: JsonFields = JsonFields.parse("the decision", json);
+  const rule = fields.value("rule");
+  if (typeof rule !== "string") fields.wrong("rule", "the name of a rule");
   switch (rule) {
     case "top-k":
-      return new TopKDecision(size("k", fields.k), size("classes", fields.classes));
+      return new TopKDecision(fields.number("k", size), fields.number("classes", size));
     case "count":
       return countDecision(fields);
     case "gfm":
       return gfmDecision(fields);
     default:
-      return thresholdDecision(rule, fields.threshold);
+      return thresholdDecision(rule, fields);
   }
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
-function countDecision({ classes, given, summed }: Fields): CountDecision {
-  return new CountDecision(
-    size("classes", classes),
-    given === null ? null : scaling("given", given),
-    summed === null ? null : scaling("summed", summed),
-  );
+function countDecision(fields: JsonFields): CountDecision {
+  const [given, summed] = ["given", "summed"].map((key) =>
+    fields.value(key) === null ? null : scaling(fields.object(key)),
+  ) as [PlattScaling | null, PlattScaling | null];
+  return new CountDecision(fields.number("classes", size), given, summed);
 }
 
-function gfmDecision({ zeroDivision, classes, scalings }: Fields): GfmDecision {
-  const count = size("classes", classes);
-  if (!isZeroDivision(zeroDivision)) wrong("zeroDivision", zeroDivision, "0 or 1");
-  if (scalings === null) return new GfmDecision(zeroDivision, count, null);
-  if (!Array.isArray(scalings) || scalings.length !== count) {
-    wrong("scalings", scalings, `null or ${count} scalings, one per class`);
+function gfmDecision(fields: JsonFields): GfmDecision {
+  const classes = fields.number("classes", size);
+  const beta = fields.number("beta", finite);
+  checkExpectedBeta(beta);
+  const zeroDivision = fields.value("zeroDivision");
+  if (!isZeroDivision(zeroDivision)) fields.wrong("zeroDivision", "0 or 1");
+  const scalings = fields.value("scalings");
+  if (scalings === null) return new GfmDecision({ beta, zeroDivision }, classes, null);
+  if (!Array.isArray(scalings) || scalings.length !== classes) {
+    fields.wrong("scalings", `null or ${classes} scalings, one per class`);
   }
-  const each = scalings.map((entry, j) => scaling(`scalings[${j}]`, entry));
-  return new GfmDecision(zeroDivision, count, each);
+  return new GfmDecision({ beta, zeroDivision }, classes, fields.objects("scalings").map(scaling));
 }
 
-function thresholdDecision(rule: string, threshold: unknown): ThresholdDecision {
+function thresholdDecision(rule: string, fields: JsonFields): ThresholdDecision {
+  const threshold = fields.value("threshold");
   if (threshold === undefined) {
-    wrong(
+    fields.wrong(
       "threshold",
-      threshold,
       `a threshold, unless the rule were count, gfm or top-k (it is ${rule})`,
     );
   }
   return new ThresholdDecision(
     rule,
     Array.isArray(threshold)
-      ? threshold.map((entry, j) => finite(`threshold[${j}]`, entry))
-      : finite("threshold", threshold),
+      ? fields.numbers("threshold", finite)
+      : fields.number("threshold", finite),
   );
 }
 
-function scaling(key: string, value: unknown): PlattScaling {
-  const { slope, offset } = record(key, value);
-  return { slope: finite(`${key}.slope`, slope), offset: finite(`${key}.offset`, offset) };
-}
-
-function record(key: string, value: unknown): Fields {
-  if (typeof value !== "object" || value === null) wrong(key, value, "an object");
-  return value as Fields;
-}
-
-function finite(key: string, value: unknown): number {
-  if (typeof value !== "number" || !Number.isFinite(value)) wrong(key, value, "a finite number");
-  return value;
-}
-
-function size(key: string, value: unknown): number {
-  if (!Number.isSafeInteger(value) || (value as number) < 1) wrong(key, value, "an integer ≥ 1");
-  return value as number;
+function scaling(fields: JsonFields): PlattScaling {
+  return { slope: fields.number("slope", finite), offset: fields.number("offset", finite) };
 }
 
 function isZeroDivision(value: unknown): value is ZeroDivision {
   return value === 0 || value === 1;
-}
-
-function wrong(key: string, value: unknown, expected: string): never {
-  throw new TypeError(`${key} is ${JSON.stringify(value)}; expected ${expected}`);
 }

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { expectedF1 } from "./expectedF1.js";
-import { type ExpectedFOptions, expectedFMaximizer } from "./expectedFMaximizer.js";
+import type { ExpectedFOptions } from "./ExpectedFOptions.js";
+import { expectedFbeta } from "./expectedFbeta.js";
+import { expectedFMaximizer } from "./expectedFMaximizer.js";
 
 const bit = (set: number, j: number) => (set >> j) & 1;
 const size = (set: number): number => (set === 0 ? 0 : bit(set, 0) + size(set >> 1));
@@ -82,19 +83,19 @@ describe("expectedFMaximizer", () => {
     expect(value).toBeCloseTo(0.4 * (2 / 3) + 0.6 / 2, 12);
   });
 
-  it("agrees with expectedF1 where labels are independent", () => {
+  it("agrees with expectedFbeta where labels are independent", () => {
     fc.assert(
       fc.property(
         fc.array(fc.integer({ min: 0, max: 16 }), { minLength: 1, maxLength: 6 }),
-        fc.constantFrom<0 | 1>(0, 1),
-        (steps, zeroDivision) => {
+        options,
+        (steps, chosenOptions) => {
           const falling = steps.map((step) => step / 16).sort((a, b) => b - a);
           const distribution = Array.from({ length: 2 ** falling.length }, (_, set) =>
             falling.reduce((p, q, j) => p * (bit(set, j) === 1 ? q : 1 - q), 1),
           );
           const joint = jointOf(distribution, falling.length);
-          expect(expectedFMaximizer(joint, { zeroDivision }).expectedF).toBeCloseTo(
-            Math.max(...expectedF1(falling, zeroDivision)),
+          expect(expectedFMaximizer(joint, chosenOptions).expectedF).toBeCloseTo(
+            Math.max(...expectedFbeta(falling, chosenOptions)),
             12,
           );
         },

@@ -1,13 +1,7 @@
 import { checkZeroDivision } from "../checks/checkZeroDivision.js";
-import type { ZeroDivision } from "../confusion/ZeroDivision.js";
-import { isAbove } from "./isAbove.js";
-
-export interface ExpectedFOptions {
-  /** The β of Fβ, a finite number > 0; default 1. */
-  readonly beta?: number;
-  /** The Fβ of predicting nothing when nothing is true; default 0. */
-  readonly zeroDivision?: ZeroDivision;
-}
+import { checkExpectedBeta } from "./checkExpectedBeta.js";
+import type { ExpectedFOptions } from "./ExpectedFOptions.js";
+import { exceeds } from "./exceeds.js";
 
 /** A set of labels and its expected Fβ. */
 export interface ExpectedFMaximum {
@@ -34,9 +28,7 @@ export function expectedFMaximizer(
   { beta = 1, zeroDivision = 0 }: ExpectedFOptions = {},
 ): ExpectedFMaximum {
   checkZeroDivision(zeroDivision);
-  if (!(beta > 0 && beta < Number.POSITIVE_INFINITY)) {
-    throw new RangeError(`beta is ${beta}; expected a finite number > 0`);
-  }
+  checkExpectedBeta(beta);
   // (1 + β²)/(β²s + k) is 1 over the mean of s and k with these weights.
   const predictedWeight = 1 / (1 + beta ** 2);
   const actualWeight = 1 - predictedWeight;
@@ -56,7 +48,7 @@ export function expectedFMaximizer(
     const order = Uint32Array.from(gains.keys()).sort((a, b) => gains[b]! - gains[a]! || a - b);
     const set = order.subarray(0, k);
     const expectedF = set.reduce((sum, j) => sum + gains[j]!, 0);
-    if (isAbove(expectedF, best.expectedF)) best = { set, expectedF };
+    if (exceeds(expectedF, best.expectedF)) best = { set, expectedF };
   }
   const labels = new Uint8Array(classes);
   for (const j of best.set) labels[j] = 1;

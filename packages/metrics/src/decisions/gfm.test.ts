@@ -1,9 +1,25 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { labels, scoredLabels, scores } from "../matrices.test.support.js";
+import { expectedFMaximizer } from "./expectedFMaximizer.js";
 import { gfm } from "./gfm.js";
 
 const anything = [scores([0.5, 0.5]), labels([1, 0])] as const;
+const anything4 = [scores([0.5, 0.5, 0.5, 0.5]), labels([1, 0, 0, 1])] as const;
+
+/** P(y_j = 1, n = s) of independent labels, by their sets. */
+function jointOf(marginals: Float32Array): number[][] {
+  const joint = Array.from(marginals, () => Array.from(marginals, () => 0));
+  for (let set = 1; set < 1 << marginals.length; set++) {
+    const members = Array.from(marginals.keys()).filter((j) => (set >> j) & 1);
+    const p = marginals.reduce((product, q, j) => product * ((set >> j) & 1 ? q : 1 - q), 1);
+    for (const j of members) {
+      const row = joint[j] ?? [];
+      row[members.length - 1] = (row[members.length - 1] ?? 0) + p;
+    }
+  }
+  return joint;
+}
 
 describe("gfm", () => {
   it("takes a second label where its probability pays", () => {
@@ -20,7 +36,26 @@ describe("gfm", () => {
     const lenient = gfm({ calibration: "none", zeroDivision: 1 }).fit(...anything);
     expect(strict.decide(unlikely)).toEqual(labels([1, 0]));
     expect(lenient.decide(unlikely)).toEqual(labels([0, 0]));
-    expect(strict.decide(scores([0, 0]))).toEqual(labels([0, 0]));
+    expect(strict.decide(scores([0, 0], [1e-20, 1e-21]))).toEqual(labels([0, 0], [1, 0]));
+  });
+
+  it("takes more labels the more recall matters, each set the best of all under its Fβ", () => {
+    const marginals = scores([0.5, 0.3, 0.2, 0.1]);
+    const decided = [0.25, 1, 4].map((beta) => {
+      const { data } = gfm({ calibration: "none", beta })
+        .fit(...anything4)
+        .decide(marginals);
+      const joint = jointOf(marginals.data);
+      expect(data).toEqual(expectedFMaximizer(joint, { beta }).labels);
+      return data.reduce((sum, label) => sum + label, 0);
+    });
+    expect(decided).toEqual([1, 2, 4]);
+  });
+
+  it("takes the smallest of equally good sets", () => {
+    // p 1, q ½: of the first alone ½ + ½ · 2/3, of both ½ · 2/3 + ½.
+    const decision = gfm({ calibration: "none" }).fit(...anything);
+    expect(decision.decide(scores([1, 0.5]))).toEqual(labels([1, 0]));
   });
 
   it("calibrates scores that are no probabilities", () => {
@@ -80,10 +115,23 @@ describe("gfm", () => {
     const decision = gfm({ calibration: "none" }).fit(...anything);
     expect(JSON.parse(JSON.stringify(decision))).toEqual({
       rule: "gfm",
+      beta: 1,
       zeroDivision: 0,
       classes: 2,
       scalings: null,
     });
+  });
+
+  it.each([
+    [{ beta: 0 }, "beta is 0"],
+    [{ beta: Number.POSITIVE_INFINITY }, "beta is Infinity"],
+    [{ zeroDivision: 2 as 1 }, "zeroDivision is 2"],
+    [
+      { calibration: "isotonic" as "none" },
+      'calibration is "isotonic"; expected one of platt, none',
+    ],
+  ])("refuses %j", (options, message) => {
+    expect(() => gfm(options)).toThrow(message);
   });
 
   it("refuses scores with another number of classes", () => {

@@ -47,4 +47,10 @@ describe("topK", () => {
       "scores has 1 classes; top-k was fitted on 2",
     );
   });
+
+  it("refuses a metric that there is not", () => {
+    expect(() => topK({ metric: "weighted" as "micro" })).toThrow(
+      'metric is "weighted"; expected one of micro, macro, samples, example',
+    );
+  });
 });

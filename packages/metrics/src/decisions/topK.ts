@@ -1,9 +1,10 @@
+import { checkOneOf } from "../curves/checkOneOf.js";
 import type { LabelMatrix, ScoreMatrix } from "../Matrix.js";
 import type { DecisionRule } from "./DecisionRule.js";
 import { isAbove } from "./isAbove.js";
 import { rankDescending } from "./rankDescending.js";
 import { TopKDecision } from "./TopKDecision.js";
-import type { TuningMetric } from "./TuningMetric.js";
+import { type TuningMetric, tuningMetrics } from "./TuningMetric.js";
 import { tuningScore } from "./tuningScore.js";
 import { validationData } from "./validationData.js";
 
@@ -15,8 +16,10 @@ export interface TopKOptions {
 /**
  * The rule `top-k`: predicts the same number k of labels for every example, the k in 1…classes with the highest F1
  * on the validation data, of equal ones the smallest.
+ * @throws RangeError when there is no such metric
  */
 export function topK({ metric = "micro" }: TopKOptions = {}): DecisionRule {
+  checkOneOf("metric", metric, tuningMetrics);
   return {
     name: "top-k",
     fit(validationScores, validationLabels) {

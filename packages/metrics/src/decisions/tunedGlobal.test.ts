@@ -109,6 +109,12 @@ describe("tunedGlobal", () => {
     expect(tunedGlobal().fit(scores([0.9, 0.1]), labels([0, 0]))).toMatchObject({ threshold: 0.5 });
   });
 
+  it("refuses a metric that there is not", () => {
+    expect(() => tunedGlobal({ metric: "weighted" as "micro" })).toThrow(
+      'metric is "weighted"; expected one of micro, macro, samples, example',
+    );
+  });
+
   it("refuses scores and labels of different shapes, and no example at all", () => {
     expect(() => tunedGlobal().fit(scores([0.5, 0.5]), labels([1], [0]))).toThrow(
       "scores is 1 × 2 but labels is 2 × 1",

@@ -1,7 +1,8 @@
+import { checkOneOf } from "../curves/checkOneOf.js";
 import { bestThreshold } from "./bestThreshold.js";
 import type { DecisionRule } from "./DecisionRule.js";
 import { ThresholdDecision } from "./ThresholdDecision.js";
-import type { TuningMetric } from "./TuningMetric.js";
+import { type TuningMetric, tuningMetrics } from "./TuningMetric.js";
 import { tuningScore } from "./tuningScore.js";
 import { validationData } from "./validationData.js";
 
@@ -16,8 +17,10 @@ export interface TunedGlobalOptions {
  * Of thresholds with equal F1 the highest is taken. Without any true label it is 0.5.
  *
  * On calibrated scores the threshold of the best micro F1 is half that F1 (Lipton, Elkan & Naryanaswamy 2014).
+ * @throws RangeError when there is no such metric
  */
 export function tunedGlobal({ metric = "micro" }: TunedGlobalOptions = {}): DecisionRule {
+  checkOneOf("metric", metric, tuningMetrics);
   const name = "tuned-global";
   return {
     name,

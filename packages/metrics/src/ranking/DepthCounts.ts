@@ -1,11 +1,25 @@
 import type { LabelsAndScores } from "../curves/labelsAndScores.js";
 import type { SortedSplit } from "../curves/SortedSplit.js";
+import type { JsonFields } from "../json/JsonFields.js";
+import { notNegative } from "../json/NumberKind.js";
 import { checkDepth } from "./checkDepth.js";
 import { logDiscounts } from "./logDiscounts.js";
 import { ndcg } from "./ndcg.js";
 import type { PropensityGain } from "./PropensityGain.js";
 import { tieAveragedGain } from "./tieAveragedGain.js";
 import { topDiscounts } from "./topDiscounts.js";
+
+/** The sums over examples of the scores at one k. */
+export interface DepthCountsJson {
+  readonly k: number;
+  /** True labels among the k highest-scored. */
+  readonly hits: number;
+  readonly recall: number;
+  readonly ndcg: number;
+  /** Σ 1/propensity of the hits, and of those of the best ranking; 0 without propensities. */
+  readonly weightedHits: number;
+  readonly bestWeightedHits: number;
+}
 
 /** The running sums of the scores at one k. */
 export class DepthCounts {
@@ -43,5 +57,19 @@ export class DepthCounts {
     this.ndcg += other.ndcg;
     this.weightedHits += other.weightedHits;
     this.bestWeightedHits += other.bestWeightedHits;
+  }
+
+  /** Sets the sums to what `toJSON` gave. */
+  read(fields: JsonFields): void {
+    this.hits = fields.number("hits", notNegative);
+    this.recall = fields.number("recall", notNegative);
+    this.ndcg = fields.number("ndcg", notNegative);
+    this.weightedHits = fields.number("weightedHits", notNegative);
+    this.bestWeightedHits = fields.number("bestWeightedHits", notNegative);
+  }
+
+  toJSON(): DepthCountsJson {
+    const { hits, recall, ndcg, weightedHits, bestWeightedHits } = this;
+    return { k: this.#k, hits, recall, ndcg, weightedHits, bestWeightedHits };
   }
 }

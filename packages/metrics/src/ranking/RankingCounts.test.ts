@@ -85,6 +85,34 @@ describe("RankingCounts", () => {
     );
   });
 
+  it("goes through JSON without loss, so that parts counted apart merge as if counted here", () => {
+    fc.assert(
+      fc.property(scoredLabels, fc.nat(12), fc.boolean(), ({ yTrue, yScore }, cut, weighted) => {
+        // 1/(1/p) is not always p.
+        const propensities = range(yTrue.cols).map((j) => 0.55 ** (j + 1));
+        const options = weighted ? { k, propensities } : { k };
+        const [first, second] = [range(yTrue.rows).slice(0, cut), range(yTrue.rows).slice(cut)].map(
+          (rows) => RankingCounts.of(select(yTrue, rows), select(yScore, rows), options),
+        ) as [RankingCounts, RankingCounts];
+        const json = JSON.stringify(second);
+        const restored = [json, JSON.parse(json)].map((given) => RankingCounts.fromJson(given));
+        expect(restored.map((counts) => JSON.stringify(counts))).toEqual([json, json]);
+        const merged = restored.map((counts) =>
+          JSON.stringify(RankingCounts.fromJson(JSON.stringify(first)).merge(counts)),
+        );
+        first.merge(second);
+        expect(merged).toEqual([JSON.stringify(first), JSON.stringify(first)]);
+        if (weighted)
+          expect(figures(RankingCounts.fromJson(first.toJSON()))).toEqual(figures(first));
+        // The restored counts go on counting.
+        const [part, whole] = [RankingCounts.fromJson(first.toJSON()), first].map((counts) =>
+          JSON.stringify(counts.update(yTrue, yScore)),
+        );
+        expect(part).toBe(whole);
+      }),
+    );
+  });
+
   it("counts at 1, 3 and 5 by default", () => {
     const counts = RankingCounts.of(labels([1, 0]), scores([2, 1]));
     expect([1, 3, 5].map((depth) => counts.precisionAtK(depth))).toEqual([1, 1 / 3, 1 / 5]);
@@ -116,6 +144,31 @@ describe("RankingCounts refuses", () => {
       "yScore is NaN at row 0, column 1",
     );
     expect(counts.examples).toBe(1);
+  });
+
+  const json = RankingCounts.of(labels([1, 0]), scores([2, 1]), {
+    k: [1],
+    propensities: [0.5, 1],
+  }).toJSON();
+
+  it.each<[object, string]>([
+    [{ classes: 0 }, "classes is 0; expected an integer ≥ 1"],
+    [{ classes: 3 }, "propensities has 2 entries; expected 3 numbers"],
+    [{ propensities: undefined }, "propensities is undefined; expected an array of 2 numbers"],
+    [{ propensities: [0.5, 2] }, "propensities is 2 at column 1; expected a number in (0, 1]"],
+    [{ examples: 1.5 }, "examples is 1.5"],
+    [{ withoutLabels: 2 }, "withoutLabels is 2; expected an integer from 0 to 1"],
+    [{ coverage: null }, "coverage is null; expected a finite number ≥ 0"],
+    [{ precision: -1 }, "precision is -1"],
+    [{ loss: "0" }, 'loss is "0"'],
+    [{ topHits: undefined }, "topHits is undefined"],
+    [{ depths: null }, "depths is null; expected an array of objects"],
+    [{ depths: [1] }, "depths[0] is 1; expected an object"],
+    [{ depths: [{ ...json.depths[0], k: 0 }] }, "depths[0].k is 0"],
+    [{ depths: [...json.depths, ...json.depths] }, "expected sums for different k"],
+    [{ depths: [{ ...json.depths[0], ndcg: -1 }] }, "depths[0].ndcg is -1"],
+  ])("JSON with %j, naming the field", (wrong, message) => {
+    expect(() => RankingCounts.fromJson({ ...json, ...wrong })).toThrow(message);
   });
 
   it("a score of no examples, and one that needs propensities", () => {

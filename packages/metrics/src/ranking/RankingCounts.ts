@@ -5,10 +5,13 @@ import { SortedSplit } from "../curves/SortedSplit.js";
 import type { LabelInput } from "../inputs/LabelInput.js";
 import { labelMatrix } from "../inputs/labelMatrix.js";
 import type { ScoreInput } from "../inputs/ScoreInput.js";
+import { JsonFields } from "../json/JsonFields.js";
+import { countUpTo, finite, notNegative, size } from "../json/NumberKind.js";
 import { coverage } from "./coverage.js";
 import { DepthCounts } from "./DepthCounts.js";
 import { inversePropensities } from "./inversePropensities.js";
 import { PropensityGain } from "./PropensityGain.js";
+import type { RankingCountsJson } from "./RankingCountsJson.js";
 import type { RankingCountsOptions } from "./RankingCountsOptions.js";
 import { rankingLoss } from "./rankingLoss.js";
 import { rankingPrecision } from "./rankingPrecision.js";
@@ -24,10 +27,11 @@ import { topDiscounts } from "./topDiscounts.js";
  * RangeError.
  */
 export class RankingCounts {
+  /** Number of classes. */
   readonly classes: number;
   readonly #split: SortedSplit;
   readonly #top: Float64Array;
-  readonly #weights: Float64Array | undefined;
+  readonly #propensities: readonly number[] | undefined;
   readonly #gain: PropensityGain | undefined;
   readonly #depths: Map<number, DepthCounts>;
   #examples = 0;
@@ -48,12 +52,15 @@ export class RankingCounts {
     this.classes = classes;
     this.#split = new SortedSplit(classes);
     this.#top = topDiscounts(classes, 1);
-    this.#weights = propensities && inversePropensities(propensities, classes);
-    this.#gain = this.#weights && new PropensityGain(this.#weights);
+    this.#propensities = propensities && Array.from(propensities);
+    this.#gain = propensities && new PropensityGain(inversePropensities(propensities, classes));
     this.#depths = new Map(k.map((depth) => [depth, new DepthCounts(classes, depth)]));
   }
 
-  /** The counts of one pair of labels and scores. */
+  /**
+   * The counts of one pair of labels and scores.
+   * @throws RangeError as the constructor and `update`
+   */
   static of(
     yTrue: LabelInput,
     yScore: ScoreInput,
@@ -61,6 +68,50 @@ export class RankingCounts {
   ): RankingCounts {
     const labels = labelMatrix("yTrue", yTrue);
     return new RankingCounts(labels.cols, options).update(labels, yScore);
+  }
+
+  /**
+   * The counts that `JSON.stringify(counts)` wrote, to be merged with those of other parts of the data.
+   * @param json the text, or the value that `JSON.parse` gives for it
+   * @throws SyntaxError when the text is no JSON; TypeError or RangeError naming the field that is missing or wrong
+   */
+  static fromJson(json: unknown): RankingCounts {
+    const fields: JsonFields = JsonFields.parse("the JSON of RankingCounts", json);
+    const classes = fields.number("classes", size);
+    const depths = fields.objects("depths");
+    const k = depths.map((depth) => depth.number("k", size));
+    if (new Set(k).size !== k.length) fields.wrong("depths", "sums for different k");
+    const propensities =
+      fields.value("propensities") === null
+        ? null
+        : fields.numbers("propensities", finite, classes);
+    const counts = new RankingCounts(classes, { k, ...(propensities && { propensities }) });
+    counts.#examples = fields.number("examples", countUpTo(Number.MAX_SAFE_INTEGER));
+    counts.#withoutLabels = fields.number("withoutLabels", countUpTo(counts.#examples));
+    counts.#coverage = fields.number("coverage", notNegative);
+    counts.#precision = fields.number("precision", notNegative);
+    counts.#loss = fields.number("loss", notNegative);
+    counts.#topHits = fields.number("topHits", notNegative);
+    // One object per depth, in their order.
+    [...counts.#depths.values()].forEach((depth, i) => {
+      depth.read(depths[i]!);
+    });
+    return counts;
+  }
+
+  /** All that was counted, in plain numbers: `RankingCounts.fromJson` reads it back without loss. */
+  toJSON(): RankingCountsJson {
+    return {
+      classes: this.classes,
+      propensities: this.#propensities ?? null,
+      examples: this.#examples,
+      withoutLabels: this.#withoutLabels,
+      coverage: this.#coverage,
+      precision: this.#precision,
+      loss: this.#loss,
+      topHits: this.#topHits,
+      depths: Array.from(this.#depths.values(), (depth) => depth.toJSON()),
+    };
   }
 
   /** Number of examples taken in. */
@@ -101,7 +152,7 @@ export class RankingCounts {
     if (mine !== others) {
       throw new RangeError(`the other RankingCounts has k ${others}; this one has ${mine}`);
     }
-    if (this.#weights?.join() !== other.#weights?.join()) {
+    if (this.#propensities?.join() !== other.#propensities?.join()) {
       throw new RangeError("the other RankingCounts has other propensities than this one");
     }
     // Both have the same depths.
@@ -159,7 +210,7 @@ export class RankingCounts {
     k: number,
     { normalised = true }: { readonly normalised?: boolean } = {},
   ): number {
-    if (this.#weights === undefined) {
+    if (this.#propensities === undefined) {
       throw new RangeError("no propensities; give them to the constructor of RankingCounts");
     }
     const { weightedHits, bestWeightedHits } = this.#at(k);
