@@ -5,8 +5,8 @@ import { join } from "node:path";
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /** Lends a temporary folder, and removes it whether the user ends well, fails or is stopped by a signal. */
-export async function inMetricsFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), "sigf1-bench-metrics-"));
+export async function inTemporaryFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), "sigf1-bench-"));
   const remove = () => rmSync(folder, { recursive: true, force: true });
   const stop = (_signal: NodeJS.Signals, value: number) => process.exit(128 + value);
   process.once("exit", remove);

@@ -1,4 +1,5 @@
 import { cpus } from "node:os";
+import { arxiv } from "./arxiv.js";
 import { bayesian } from "./bayesian.js";
 import type { Comparison } from "./compare.js";
 import { compileCnn } from "./compileCnn.js";
@@ -9,6 +10,7 @@ import { type Measurement, metrics } from "./metrics.js";
 
 /** Every benchmark by its name: `pnpm bench [name …]`. */
 const benchmarks: Readonly<Record<string, () => Promise<readonly (Comparison | Measurement)[]>>> = {
+  arxiv,
   bayesian,
   compiled,
   "compiled-cnn": compileCnn,

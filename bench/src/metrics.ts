@@ -7,10 +7,10 @@ import {
   rocAucScore,
 } from "@sigf1/metrics";
 import type { Comparison } from "./compare.js";
+import { inTemporaryFolder } from "./inTemporaryFolder.js";
 import { median } from "./median.js";
 import { allocatedBytes } from "./metricsAllocation.js";
 import { firstRows, type MetricsData, metricsData } from "./metricsData.js";
-import { inMetricsFolder } from "./metricsFolder.js";
 import { type MetricsPeer, metricsPeer } from "./metricsPeer.js";
 import { summary } from "./summary.js";
 import { timeRuns } from "./timeRuns.js";
@@ -64,7 +64,7 @@ const PEER_RUNS = 3;
  * figures; where it is missing, says so and times ours alone. Prints the memory that F1 takes, too.
  */
 export const metrics = (): Promise<(Comparison | Measurement)[]> =>
-  inMetricsFolder(async (folder) => {
+  inTemporaryFolder(async (folder) => {
     await useEngine("wasm");
     const data = metricsData(folder);
     const peer = metricsPeer(folder);

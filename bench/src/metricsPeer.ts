@@ -1,5 +1,4 @@
-import { spawnSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import { peerScript, python } from "./python.js";
 
 /** What a task of `bench/peers/metrics.py` prints. */
 export interface PeerResult {
@@ -12,7 +11,7 @@ export interface PeerResult {
 /** Runs a task so many times. */
 export type MetricsPeer = (task: string, runs: number) => PeerResult;
 
-const script = fileURLToPath(new URL("../peers/metrics.py", import.meta.url));
+const script = peerScript("metrics.py");
 
 /** scikit-learn on the files in the folder; undefined where it is missing, which it says. */
 export function metricsPeer(folder: string): MetricsPeer | undefined {
@@ -25,15 +24,4 @@ export function metricsPeer(folder: string): MetricsPeer | undefined {
     return undefined;
   }
   return (task, runs) => JSON.parse(python([script, folder, task, String(runs)]));
-}
-
-function python(args: readonly string[]): string {
-  // Debian keeps python3-sklearn with the python3 of /usr/bin.
-  const env = { ...process.env, PATH: `/usr/bin:${process.env.PATH}` };
-  const { status, signal, stdout, stderr, error } = spawnSync("python3", args, {
-    env,
-    encoding: "utf8",
-  });
-  if (status === 0) return stdout;
-  throw error ?? new Error(stderr.trim().split("\n").at(-1) || `exit ${status ?? signal}`);
 }

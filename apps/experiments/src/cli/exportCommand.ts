@@ -6,7 +6,9 @@ import { writeAtomically } from "../results/writeAtomically.js";
 /** `sigf1 export`: writes the head of a run as an ONNX model. */
 export function exportCommand(): Command {
   return new Command("export")
-    .description("write the trained head of a run as an ONNX model: features → logits and scores")
+    .description(
+      "write the trained head of a run, without a count head, as an ONNX model: features → logits and scores",
+    )
     .argument("<RUN>", "folder of a run, as in results/quickstart/runs/focal-0-…")
     .option("--out <file.onnx>", "where to (default: model.onnx in the run's folder)")
     .action(async (run: string, { out }: { readonly out?: string }) => {

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { ConfigurationError } from "../config/ConfigurationError.js";
 import { version } from "../results/environment.js";
+import { datasetsCommand } from "./datasets/datasetsCommand.js";
 import { doctorCommand } from "./doctorCommand.js";
 import { exportCommand } from "./exportCommand.js";
 import { listCommand } from "./listCommand.js";
@@ -24,11 +25,20 @@ export async function sigf1(args: readonly string[]): Promise<number> {
     .configureHelp({ showGlobalOptions: true })
     .showSuggestionAfterError()
     .exitOverride();
-  for (const command of [runCommand, reportCommand, exportCommand, listCommand, doctorCommand]) {
+  const commands = [
+    runCommand,
+    reportCommand,
+    exportCommand,
+    datasetsCommand,
+    listCommand,
+    doctorCommand,
+  ];
+  for (const command of commands) {
     const built = command((code) => {
       exitCode = code;
     });
-    program.addCommand(built.copyInheritedSettings(program));
+    program.addCommand(built);
+    inheritSettings(built, program);
   }
   program.addHelpText(
     "after",
@@ -40,6 +50,11 @@ export async function sigf1(args: readonly string[]): Promise<number> {
   } catch (error) {
     return report(error);
   }
+}
+
+function inheritSettings(command: Command, parent: Command): void {
+  command.copyInheritedSettings(parent);
+  for (const subcommand of command.commands) inheritSettings(subcommand, command);
 }
 
 function report(error: unknown): number {

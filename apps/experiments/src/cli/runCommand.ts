@@ -1,8 +1,6 @@
-import { stat } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { type EngineName, engineNames } from "@sigf1/engine";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { ConfigurationError } from "../config/ConfigurationError.js";
 import { seed } from "../config/experimentSchema.js";
 import { readExperiment } from "../config/readExperiment.js";
 import { resolveExperiment } from "../config/resolveExperiment.js";
@@ -11,6 +9,8 @@ import { printTable } from "../report/printTable.js";
 import { checkWritable } from "../results/checkWritable.js";
 import { writeReport } from "../results/writeReport.js";
 import { runExperiment } from "../run/runExperiment.js";
+import { checkFolder } from "./checkFolder.js";
+import { isFolder } from "./isFolder.js";
 import { splitNames } from "./splitNames.js";
 
 interface Options {
@@ -76,9 +76,7 @@ export function runCommand(exit: (code: number) => void): Command {
 
 async function run(file: string, options: Options): Promise<number> {
   const { data } = options;
-  if (data !== undefined && !(await isFolder(data))) {
-    throw new ConfigurationError(`--data ${data}: ${resolve(data)} is not a folder`);
-  }
+  await checkFolder("--data", data);
   const { text, filename } = await readExperiment(file);
   const experiment = await resolveExperiment(text, filename, options);
   const out = resolve(options.out || `results/${experiment.name}`);
@@ -125,11 +123,4 @@ async function interrupted(out: string): Promise<number> {
     : "no run was finished";
   process.stderr.write(`interrupted; ${kept}: run again to do the rest\n`);
   return 130;
-}
-
-async function isFolder(path: string): Promise<boolean> {
-  return stat(path).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
 }

@@ -1,11 +1,9 @@
-import { spawn } from "node:child_process";
 import { access, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { beforeEach, describe, expect, it } from "vitest";
+import { program, runProgram } from "../testing/runProgram.test.fixture.js";
 import { temporaryFolder } from "../testing/temporaryFolder.test.fixture.js";
 
-const program = fileURLToPath(new URL("../../bin/sigf1.js", import.meta.url));
 const small = `experiment: small
 dataset: { use: simulated, examples: 300, classes: 4, cardinality: 1.2 }
 encoder: standard-scaler
@@ -14,41 +12,16 @@ losses: [binary-cross-entropy, sigmoid-f1]
 seeds: [0]
 `;
 
-interface Outcome {
-  readonly code: number | null;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
 let folder: string;
 beforeEach(async () => {
   folder = await temporaryFolder();
 });
 
-/** Runs the built program; `stop` may send it a signal as its output grows. */
-function sigf1(
+const sigf1 = (
   args: readonly string[],
-  stop: (stderr: string) => NodeJS.Signals | undefined = () => undefined,
-  environment: Readonly<Record<string, string>> = {},
-): Promise<Outcome> {
-  const child = spawn(process.execPath, [program, ...args], {
-    cwd: folder,
-    env: { ...process.env, SIGF1_CACHE: join(folder, "cache"), SIGF1_DATA: "", ...environment },
-  });
-  let stdout = "";
-  let stderr = "";
-  child.stdout.on("data", (chunk) => {
-    stdout += chunk;
-  });
-  child.stderr.on("data", (chunk) => {
-    stderr += chunk;
-    const signal = stop(stderr);
-    if (signal !== undefined && !child.killed) child.kill(signal);
-  });
-  return new Promise((resolve) => {
-    child.on("close", (code) => resolve({ code, stdout, stderr }));
-  });
-}
+  stop?: (stderr: string) => NodeJS.Signals | undefined,
+  environment?: Readonly<Record<string, string>>,
+) => runProgram(folder, args, stop, environment);
 
 async function file(text: string): Promise<string> {
   await writeFile(join(folder, "small.yaml"), text);

@@ -13,7 +13,7 @@ export class ExperimentSource {
   /** @throws ConfigurationError where the text is not YAML or an override has no `path=value` */
   constructor(
     text: string,
-    private readonly filename: string,
+    readonly filename: string,
     overrides: readonly string[] = [],
   ) {
     this.#document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false });

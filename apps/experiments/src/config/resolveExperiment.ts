@@ -1,9 +1,11 @@
+import { dirname, resolve } from "node:path";
 import { baselineNames } from "@sigf1/baselines";
 import type { Dataset } from "@sigf1/datasets";
 import type { Encoder } from "@sigf1/features";
 import { type DecisionRule, decisionByName, decisionNames } from "@sigf1/metrics";
-import { datasets } from "../registry/datasets.js";
+
 import { encoders } from "../registry/encoders.js";
+import { findDataset } from "../registry/findDataset.js";
 import { attempt } from "./attempt.js";
 import { ExperimentSource } from "./ExperimentSource.js";
 import {
@@ -116,9 +118,11 @@ function resolveCountHead(
 
 async function resolveDataset(source: ExperimentSource, file: ExperimentFile) {
   const { use, ...given } = file.dataset;
-  const load = Object.hasOwn(datasets, use) ? datasets[use] : undefined;
-  if (load === undefined) throw unknownName(source, ["dataset", "use"], use, Object.keys(datasets));
-  const dataset = await load();
+  const dataset = await findDataset(use, dirname(resolve(source.filename))).catch(
+    (error: Error) => {
+      throw source.error(["dataset", "use"], error.message);
+    },
+  );
   const official = Object.keys(dataset.splits ?? {});
   if (!["stratified", "random", ...official].includes(file.split.use)) {
     const known = ["stratified", "random", ...official];

@@ -32,6 +32,9 @@ export async function loadExamples(
     },
   });
   signal?.throwIfAborted();
+  for (const { reason, count, first } of loaded.skipped) {
+    observer.onWarning?.(`${count} examples were left out: ${reason}; first: ${first}`);
+  }
   const labels = binarizeLabels(loaded.examples, loaded.labels);
   const { examples, classes, cardinality } = labelStatistics(labels);
   return {

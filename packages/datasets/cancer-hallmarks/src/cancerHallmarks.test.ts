@@ -7,6 +7,7 @@ import {
   loadDataset,
   stratifiedSplit,
 } from "@sigf1/datasets";
+import { describeDataset } from "@sigf1/datasets/testing";
 import { describe, expect, test } from "vitest";
 import { type CancerHallmarksOptions, cancerHallmarks } from "./cancerHallmarks.js";
 import { fullLabels, topLevelLabels } from "./labels.js";
@@ -25,6 +26,8 @@ const title = corpusIsHere
   : `the corpus (SKIPPED: no cancer-hallmarks/hallmarks-of-cancer.tar.gz in ${data}; set SIGF1_DATA)`;
 
 describe.skipIf(!corpusIsHere)(title, () => {
+  describeDataset(cancerHallmarks, { data });
+
   async function load(settings: LoadSettings<CancerHallmarksOptions> = {}) {
     const loaded = await loadDataset(cancerHallmarks, { ...settings, data });
     const matrix = binarizeLabels(loaded.examples, loaded.labels);
@@ -67,6 +70,18 @@ describe.skipIf(!corpusIsHere)(title, () => {
     expect(
       examples.map(({ labels: full }) => [...new Set(full.map((label) => label.split("--")[0]))]),
     ).toEqual(topLevel.examples.map((example) => example.labels));
+  });
+
+  test.each([
+    { labels: "top-level", unlabelled: "drop" },
+    { labels: "top-level", unlabelled: "keep" },
+    { labels: "full", unlabelled: "drop" },
+    { labels: "full", unlabelled: "keep" },
+  ] as const)("has the statistics that the dataset states with %o", async (options) => {
+    const { examples, classes, cardinality } = (await load({ options })).statistics;
+    expect({ examples, classes, cardinality: Number(cardinality.toFixed(3)) }).toEqual(
+      cancerHallmarks.statistics?.(options),
+    );
   });
 
   test("has its examples in ascending order of their PubMed ids, each with a text", async () => {

@@ -1,8 +1,7 @@
-import { type Dataset, defineDataset } from "@sigf1/datasets";
+import { type Dataset, defineDataset, readAnnotatedCorpus } from "@sigf1/datasets";
 import { z } from "zod";
 import { blurbSplit } from "./blurbSplit.js";
 import { fullLabels, topLevelLabels } from "./labels.js";
-import { readCorpus } from "./readCorpus.js";
 
 export interface CancerHallmarksOptions {
   /** The ten hallmarks, or all 36 labels with their lower levels. Default: "top-level". */
@@ -13,6 +12,17 @@ export interface CancerHallmarksOptions {
 
 const commit = "3bc6e6deb90cf5bc4f9988c493fe2c32e9b3cf2a";
 const archive = "hallmarks-of-cancer.tar.gz";
+
+const statistics = {
+  "top-level": {
+    drop: { examples: 1580, classes: 10, cardinality: 1.561 },
+    keep: { examples: 1852, classes: 10, cardinality: 1.332 },
+  },
+  full: {
+    drop: { examples: 1580, classes: 36, cardinality: 1.965 },
+    keep: { examples: 1852, classes: 36, cardinality: 1.677 },
+  },
+};
 
 /**
  * Biomedical abstracts with the hallmarks of cancer that they speak of; ids are PubMed ids, in ascending order.
@@ -47,8 +57,9 @@ export const cancerHallmarks: Dataset<string, CancerHallmarksOptions> = defineDa
   splits: {
     blurb: { options: { unlabelled: "keep" }, ids: async () => blurbSplit },
   },
+  statistics: ({ labels, unlabelled }) => statistics[labels][unlabelled],
   async *examples({ options, file }) {
-    for (const { id, text, labels } of await readCorpus(await file(archive))) {
+    for (const { id, text, labels } of await readAnnotatedCorpus(await file(archive), fullLabels)) {
       if (labels.length === 0 && options.unlabelled === "drop") continue;
       const kept = options.labels === "full" ? labels : labels.map(topLevel);
       yield { id, input: text, labels: [...new Set(kept)] };

@@ -100,7 +100,10 @@ export interface DatasetDefinition<Input, Options> {
   /** A strict zod object in which every option has a default. */
   readonly options: z.ZodType<Options>;
   /** The label vocabulary in a fixed order; absent where it is what occurs in the examples, sorted. */
-  labels?(options: Options): readonly string[];
+  labels?(
+    options: Options,
+    context: DatasetContext<Options>,
+  ): readonly string[] | Promise<readonly string[]>;
   readonly splits?: Readonly<Record<string, OfficialSplit<Options>>>;
   /** What is known of the examples under these options; undefined where that depends on the user's files. */
   statistics?(options: Options): StatedStatistics | undefined;

@@ -13,6 +13,7 @@ test("binarizeLabels has a row per example and a column per label, in their orde
     rows: 3,
     cols: 3,
     data: Uint8Array.of(1, 0, 1, 0, 0, 0, 0, 1, 0),
+    ignored: 0,
   });
 });
 
@@ -32,4 +33,17 @@ test("binarizeLabels throws a DatasetError naming example and label outside the 
   const binarize = () => binarizeLabels([{ id: "7", labels: ["z"] }], ["a"]);
   expect(binarize).toThrow(DatasetError);
   expect(binarize).toThrow('example "7" has the label "z"');
+});
+
+test('binarizeLabels with unknown: "ignore" leaves out labels outside the vocabulary and counts them', () => {
+  const examples = [
+    { id: "1", labels: ["z", "a"] },
+    { id: "2", labels: ["y", "z"] },
+  ];
+  expect(binarizeLabels(examples, ["a", "b"], { unknown: "ignore" })).toEqual({
+    rows: 2,
+    cols: 2,
+    data: Uint8Array.of(1, 0, 0, 0),
+    ignored: 3,
+  });
 });

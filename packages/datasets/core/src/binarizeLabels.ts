@@ -2,29 +2,44 @@ import type { Example } from "./Dataset.js";
 import { DatasetError } from "./DatasetError.js";
 import type { LabelMatrix } from "./LabelMatrix.js";
 
+export interface BinarizeOptions {
+  /** What becomes of a label outside the vocabulary: an error, or left out and counted. Default: "error". */
+  readonly unknown?: "error" | "ignore";
+}
+
+export interface BinarizedLabels extends LabelMatrix {
+  /** How many labels were left out because they are outside the vocabulary; 0 under `unknown: "error"`. */
+  readonly ignored: number;
+}
+
 /**
  * Label names to a matrix [examples, vocabulary] of 0 and 1, rows in the order of the examples and columns in
  * the order of the vocabulary.
  *
- * @throws DatasetError when an example has a label that is not in the vocabulary.
+ * @throws DatasetError when an example has a label that is not in the vocabulary, unless these are ignored.
  */
 export function binarizeLabels(
   examples: readonly Pick<Example<unknown>, "id" | "labels">[],
   vocabulary: readonly string[],
-): LabelMatrix {
+  { unknown = "error" }: BinarizeOptions = {},
+): BinarizedLabels {
   const columns = new Map(vocabulary.map((label, column) => [label, column]));
   const cols = vocabulary.length;
   const data = new Uint8Array(examples.length * cols);
+  let ignored = 0;
   examples.forEach(({ id, labels }, row) => {
     for (const label of labels) {
       const column = columns.get(label);
-      if (column === undefined) {
+      if (column !== undefined) {
+        data[row * cols + column] = 1;
+      } else if (unknown === "ignore") {
+        ignored++;
+      } else {
         throw new DatasetError(
           `example "${id}" has the label "${label}", which is not among the ${cols} of the vocabulary`,
         );
       }
-      data[row * cols + column] = 1;
     }
   });
-  return { rows: examples.length, cols, data };
+  return { rows: examples.length, cols, data, ignored };
 }

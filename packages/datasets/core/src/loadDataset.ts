@@ -18,7 +18,8 @@ export async function loadDataset<Input, Options>(
   settings: LoadSettings<Options> = {},
 ): Promise<LoadedDataset<Input, Options>> {
   const open = openDataset(dataset, settings);
-  const { id, options, vocabulary } = open;
+  const { id, options } = open;
+  const vocabulary = await open.vocabulary();
   const examples = await collectExamples(id, open.examples(), vocabulary);
   const split = await open.splitIds();
   return {

@@ -11,11 +11,13 @@ export interface OpenDataset<Input = unknown, Options = unknown> {
   /** The parsed options, defaults filled in. */
   readonly options: Options;
   /** The label vocabulary in a fixed order; undefined where it is what occurs in the examples, sorted. */
-  readonly vocabulary: readonly string[] | undefined;
+  vocabulary(): Promise<readonly string[] | undefined>;
   /** The examples as the dataset gives them, in its order; each call starts anew. Nothing is kept in memory. */
   examples(): AsyncIterable<Example<Input>>;
   /** What the latest stream left out so far. */
   skipped(): readonly SkippedExamples[];
+  /** Paths of the sources read so far, by name. */
+  files(): Promise<Readonly<Record<string, string>>>;
   /** Ids of the official split that was asked for. */
   splitIds(): Promise<SplitIds | undefined>;
   /** Hex sha256 over the dataset's id and version, the options and the digests of the files read so far. */
@@ -46,7 +48,11 @@ export function openDataset<Input, Options>(
   return {
     id,
     options,
-    vocabulary: dataset.labels?.(options),
+    vocabulary: async () =>
+      dataset.labels?.(
+        options,
+        context(() => {}),
+      ),
     examples() {
       const ofThisStream = new Map<string, SkippedExamples>();
       skipped = ofThisStream;
@@ -58,6 +64,7 @@ export function openDataset<Input, Options>(
       );
     },
     skipped: () => [...skipped.values()],
+    files: () => files.paths(),
     splitIds: async () => split?.ids(context(() => {})),
     fingerprint: async () => fingerprint({ id, version, options, files: await files.digests() }),
   };

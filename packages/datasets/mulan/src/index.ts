@@ -1,1 +1,1 @@
-export {};
+export { type MulanOptions, mulan, mulan as default } from "./mulan.js";

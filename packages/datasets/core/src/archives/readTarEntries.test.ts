@@ -101,3 +101,25 @@ test("readTarEntries(archive, { maxBytes }) refuses an archive that unpacks to m
   expect(await entriesOf(path, 10_000)).toHaveLength(1);
   await expect(entriesOf(path, 9_999)).rejects.toThrow("more than 9999 bytes");
 });
+
+test("readTarEntries(archive, { maxBytes }) adds the files up", async () => {
+  const half = { text: "0".repeat(5_000) };
+  const path = archive(
+    tarball([
+      { path: "a", ...half },
+      { path: "b", ...half },
+    ]),
+  );
+  expect(await entriesOf(path, 10_000)).toHaveLength(2);
+  await expect(entriesOf(path, 9_999)).rejects.toThrow("more than 9999 bytes");
+});
+
+test("readTarEntries(archive) refuses a file that declares more before it reads it", async () => {
+  const path = archive(tarball([{ path: "bomb", text: "small", size: 2 ** 32 }]));
+  await expect(entriesOf(path)).rejects.toThrow(`more than ${2 ** 30} bytes`);
+});
+
+test("readTarEntries(archive) refuses an archive that declares more than it holds", async () => {
+  const path = archive(tarball([{ path: "a.txt", text: "small", size: 100_000 }]));
+  await expect(entriesOf(path)).rejects.toThrow(DatasetError);
+});

@@ -6,16 +6,18 @@ interface FixtureEntry {
   readonly type?: "File" | "Directory" | "SymbolicLink" | "Link" | "FIFO";
   readonly linkpath?: string;
   readonly text?: string;
+  /** What the header declares; default: the truth. */
+  readonly size?: number;
 }
 
 /** Packs entries as they stand, unsafe ones too, into the bytes of a `.tar.gz`. */
 export function tarball(entries: readonly FixtureEntry[]): Buffer {
-  const blocks = entries.flatMap(({ path, type = "File", linkpath, text = "" }) => {
+  const blocks = entries.flatMap(({ path, type = "File", linkpath, text = "", size }) => {
     const data = Buffer.from(text);
     const header = new Header({
       path,
       type,
-      size: data.length,
+      size: size ?? data.length,
       mode: 0o644,
       ...(linkpath && { linkpath }),
     });

@@ -42,12 +42,20 @@ export class SourceFiles {
     return path;
   }
 
+  /** Path of each source found, by name. */
+  async paths(): Promise<Record<string, string>> {
+    const paths: Record<string, string> = {};
+    for (const [filename, found] of this.#found) {
+      const path = await found;
+      if (path !== undefined) paths[filename] = path;
+    }
+    return paths;
+  }
+
   /** Digest of each source found, by name: as declared, else of its bytes; of a folder, over its files' names and sizes. */
   async digests(): Promise<Record<string, string>> {
     const digests: Record<string, string> = {};
-    for (const [filename, found] of this.#found) {
-      const path = await found;
-      if (path === undefined) continue;
+    for (const [filename, path] of Object.entries(await this.paths())) {
       const { kind, contentDigest, sha256 } = this.#source(filename);
       digests[filename] =
         contentDigest ?? sha256 ?? (await (kind === "folder" ? listing(path) : sha256File(path)));

@@ -3,24 +3,24 @@ import { join, resolve } from "node:path";
 import type { Source } from "../Dataset.js";
 import { DatasetError } from "../DatasetError.js";
 import { cacheFolder } from "./cacheFolder.js";
-import { type DownloadProgress, downloadSource } from "./downloadSource.js";
+import type { DownloadSettings } from "./DownloadSettings.js";
+import { downloadSource } from "./downloadSource.js";
 import { findMismatch } from "./findMismatch.js";
 import { mirrorFolder } from "./mirrorFolder.js";
 
-export interface SourceFolders {
+export interface SourceFolders extends DownloadSettings {
   /** Mirror folder, laid out `<dataset id>/<filename>`, read in place. Default: `SIGF1_DATA`, else none. */
   readonly data?: string | undefined;
   /** Cache folder. Default: see `cacheFolder`. */
   readonly cache?: string | undefined;
-  /** Called while a file is fetched. */
-  readonly onProgress?: (progress: DownloadProgress) => void;
 }
 
 /**
  * Path of a verified source: from the cache, else from the mirror folder; undefined where neither has it. A source
  * with a `path` is looked for there alone.
  *
- * @throws DatasetError when the file found is not the one that the source declares (naming file, expected and found).
+ * @throws DatasetError when the file found is not the one that the source declares (naming file, expected and found),
+ * is a folder where a file is needed or the reverse, or cannot be read.
  */
 export async function findSource(
   datasetId: string,
@@ -50,7 +50,7 @@ export async function findSource(
  * Path of a verified source: from the cache, else from the mirror folder, else fetched into the cache.
  *
  * @throws DatasetError as `findSource` does, or when it is nowhere (naming every place looked at, the URL, and what
- * the user can do).
+ * the user can do); the reason of the signal that stops a download.
  */
 export async function openSource(
   datasetId: string,
@@ -61,7 +61,9 @@ export async function openSource(
   if (found !== undefined) return found;
   const { filename, url, path, obtain } = source;
   if (path !== undefined) {
-    throw new DatasetError(`no such ${source.kind ?? "file"}`, { file: resolve(path) });
+    throw new DatasetError(`no such ${source.kind ?? "file"}: ${datasetId} was told to read it`, {
+      file: resolve(path),
+    });
   }
   const [cached = "", mirrored] = places(datasetId, source, folders);
   const nowhere =
@@ -70,9 +72,10 @@ export async function openSource(
   const advice = obtain === undefined ? "" : `. ${obtain}`;
   if (url === undefined) throw new DatasetError(`${nowhere}, and it has no URL${advice}`);
   try {
-    await downloadSource({ ...source, url }, cached, folders.onProgress);
+    await downloadSource({ ...source, url }, cached, folders);
     return cached;
   } catch (error) {
+    folders.signal?.throwIfAborted();
     const reason = error instanceof Error ? error.message : String(error);
     throw new DatasetError(
       `${nowhere}, and it could not be fetched from ${url}: ${reason}${advice}`,
@@ -92,7 +95,10 @@ function places(datasetId: string, source: Source, { data, cache }: SourceFolder
 
 async function kindOf(path: string): Promise<"file" | "folder" | undefined> {
   return stat(path).then(
-    (found) => (found.isDirectory() ? "folder" : found.isFile() ? "file" : undefined),
-    () => undefined,
+    (found) => (found.isDirectory() ? "folder" : "file"),
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT" || error.code === "ENOTDIR") return undefined;
+      throw new DatasetError(`cannot be read: ${error.message}`, { file: path, cause: error });
+    },
   );
 }

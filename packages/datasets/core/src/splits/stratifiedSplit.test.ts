@@ -1,38 +1,57 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { LabelMatrix } from "../LabelMatrix.js";
-import { classCounts, imbalancedLabels } from "./labelSets.test.fixture.js";
+import {
+  classCounts,
+  imbalancedLabels,
+  pairCounts,
+  pairedLabels,
+} from "./labelSets.test.fixture.js";
 import { partNames } from "./partNames.js";
 import { randomSplit } from "./randomSplit.js";
+import type { SplitIndices } from "./SplitIndices.js";
 import { stratifiedSplit } from "./stratifiedSplit.js";
 
 const fractions = { train: 0.7, validation: 0.1, test: 0.2 };
 const seeds = fc.integer({ min: 0, max: 1e6 });
 
-/** Largest |count in part − count · fraction| over parts and classes. */
-function worstDeviation(labels: LabelMatrix, split: ReturnType<typeof stratifiedSplit>): number {
-  const all = classCounts(labels, [...Array(labels.rows).keys()]);
-  const deviations = partNames.flatMap((name) =>
-    classCounts(labels, split[name]).map((count, col) =>
-      Math.abs(count - (all[col] ?? 0) * fractions[name]),
+/** |count in part − count · fraction| over the parts and what `countsOf` counts. */
+function deviations(
+  labels: LabelMatrix,
+  split: SplitIndices,
+  countsOf: typeof classCounts = classCounts,
+): number[] {
+  const all = countsOf(labels, [...Array(labels.rows).keys()]);
+  return partNames.flatMap((name) =>
+    countsOf(labels, split[name]).map((count, at) =>
+      Math.abs(count - (all[at] ?? 0) * fractions[name]),
     ),
   );
-  return Math.max(...deviations);
 }
 
-test("stratifiedSplit puts every example in exactly one part, each ascending", () => {
-  fc.assert(
-    fc.property(fc.integer({ min: 100, max: 300 }), seeds, (rows, seed) => {
-      const split = stratifiedSplit(imbalancedLabels(rows, 8, 0.6, seed), fractions, seed);
-      const ascending = (a: number, b: number) => a - b;
-      for (const name of partNames) {
-        expect(split[name]).toEqual([...split[name]].sort(ascending));
-      }
-      const all = partNames.flatMap((name) => split[name]).sort(ascending);
-      expect(all).toEqual([...Array(rows).keys()]);
-    }),
-  );
-});
+function worstDeviation(labels: LabelMatrix, split: SplitIndices): number {
+  return Math.max(...deviations(labels, split));
+}
+
+const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
+
+test.each([1, 2] as const)(
+  "stratifiedSplit of order %i puts every example in exactly one part, each ascending",
+  (order) => {
+    fc.assert(
+      fc.property(fc.integer({ min: 100, max: 300 }), seeds, (rows, seed) => {
+        const labels = imbalancedLabels(rows, 8, 0.6, seed);
+        const split = stratifiedSplit(labels, fractions, seed, { order });
+        const ascending = (a: number, b: number) => a - b;
+        for (const name of partNames) {
+          expect(split[name]).toEqual([...split[name]].sort(ascending));
+        }
+        const all = partNames.flatMap((name) => split[name]).sort(ascending);
+        expect(all).toEqual([...Array(rows).keys()]);
+      }),
+    );
+  },
+);
 
 test("stratifiedSplit keeps each class within 2 of its share where no example has two labels", () => {
   fc.assert(
@@ -67,6 +86,43 @@ test("stratifiedSplit keeps classes within 0.6 % and sizes within 1 % of the exa
     }),
     { numRuns: 50 },
   );
+});
+
+test("stratifiedSplit of order 2 keeps classes within 1.5 % and sizes within 1 % of the examples where labels come in pairs", () => {
+  fc.assert(
+    fc.property(seeds, (seed) => {
+      const labels = pairedLabels(1000, 6, seed);
+      const split = stratifiedSplit(labels, fractions, seed, { order: 2 });
+      expect(worstDeviation(labels, split)).toBeLessThan(15);
+      for (const name of partNames) {
+        expect(Math.abs(split[name].length - 1000 * fractions[name])).toBeLessThan(10);
+      }
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test("stratifiedSplit of order 2 deviates less than half as much in pairs of labels as order 1, mean over 20 seeds", () => {
+  const [first, second] = ([1, 2] as const).map((order) =>
+    mean(
+      [...Array(20).keys()].map((seed) => {
+        const labels = pairedLabels(600, 6, seed);
+        const split = stratifiedSplit(labels, fractions, seed, { order });
+        return mean(deviations(labels, split, pairCounts));
+      }),
+    ),
+  );
+  expect(second).toBeLessThan(0.5 * (first ?? 0));
+});
+
+test("stratifiedSplit of order 2 keeps each class within 2 of its share where no example has two labels", () => {
+  const data = new Uint8Array(200 * 4);
+  for (let row = 0; row < 200; row++) data[row * 4 + ((row * row) % 4)] = 1;
+  const labels = { rows: 200, cols: 4, data };
+  for (let seed = 0; seed < 10; seed++) {
+    const split = stratifiedSplit(labels, fractions, seed, { order: 2 });
+    expect(worstDeviation(labels, split)).toBeLessThan(2);
+  }
 });
 
 test("stratifiedSplit deviates less than a random split", () => {

@@ -1,15 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { DatasetError } from "@sigf1/datasets";
 import { create } from "tar";
-import { expect, onTestFinished, test } from "vitest";
-import { readCorpus } from "./readCorpus.js";
+import { expect, test } from "vitest";
+import { DatasetError } from "../DatasetError.js";
+import { temporaryFolder } from "../temporaryFolder.test.fixture.js";
+import { readAnnotatedCorpus } from "./readAnnotatedCorpus.js";
 
-/** Packs files below a top folder, as the host of the corpus does; the text is invented. */
+/** Packs files below a top folder, as the host of a repository does. */
 function corpus(files: Readonly<Record<string, string | Uint8Array>>): string {
-  const folder = mkdtempSync(join(tmpdir(), "sigf1-hallmarks-"));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = temporaryFolder();
   for (const [path, content] of Object.entries(files)) {
     const file = join(folder, "top", path);
     mkdirSync(dirname(file), { recursive: true });
@@ -20,22 +19,22 @@ function corpus(files: Readonly<Record<string, string | Uint8Array>>): string {
   return archive;
 }
 
-test("readCorpus joins texts and labels, in numeric order of the ids, and passes other files over", async () => {
+test("readAnnotatedCorpus joins texts and labels, in numeric order of the ids, and passes other files over", async () => {
   const archive = corpus({
     README: "about",
     "text/1000.txt": "Late .\n",
     "text/9.txt": "Early , naïve .\n",
     "labels/9.txt": "< ",
-    "labels/1000.txt": "<Cellular energetics--",
+    "labels/1000.txt": "<Air--",
   });
-  expect(await readCorpus(archive)).toEqual([
+  expect(await readAnnotatedCorpus(archive, ["Air"])).toEqual([
     { id: "9", text: "Early , naïve .\n", labels: [] },
-    { id: "1000", text: "Late .\n", labels: ["Cellular energetics"] },
+    { id: "1000", text: "Late .\n", labels: ["Air"] },
   ]);
 });
 
 test.each([
-  ["a label that is none", { "text/1.txt": "", "labels/1.txt": "Wings" }, /labels.1\.txt: "Wings"/],
+  ["a label that is none", { "text/1.txt": "", "labels/1.txt": "Fire" }, /labels.1\.txt: "Fire"/],
   ["a text without labels", { "text/1.txt": "" }, /corpus\.tar\.gz: .* no file labels\/1\.txt/],
   ["labels without a text", { "labels/1.txt": "" }, /corpus\.tar\.gz: .* no file text\/1\.txt/],
   [
@@ -43,8 +42,8 @@ test.each([
     { "text/1.txt": Uint8Array.of(0xff, 0xfe), "labels/1.txt": "" },
     /text.1\.txt: the file is not UTF-8/,
   ],
-])("readCorpus throws a DatasetError for %s", async (_what, files, message) => {
+])("readAnnotatedCorpus throws a DatasetError for %s", async (_what, files, message) => {
   const archive = corpus(files);
-  await expect(readCorpus(archive)).rejects.toThrow(DatasetError);
-  await expect(readCorpus(archive)).rejects.toThrow(message);
+  await expect(readAnnotatedCorpus(archive, ["Air"])).rejects.toThrow(DatasetError);
+  await expect(readAnnotatedCorpus(archive, ["Air"])).rejects.toThrow(message);
 });

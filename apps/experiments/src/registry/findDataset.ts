@@ -1,0 +1,57 @@
+import { isAbsolute, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Dataset } from "@sigf1/datasets";
+import { resolve } from "import-meta-resolve";
+import { nearestName } from "../config/nearestName.js";
+import { datasets } from "./datasets.js";
+
+/**
+ * A dataset by what an experiment file or a command line calls it: the id of a built-in one, the name of an npm
+ * package (`sigf1-dataset-haiku`, `@scope/name`), or the path of a module (`./haiku.js`). Packages and paths are
+ * resolved from `folder`; the module's default export is the dataset.
+ *
+ * @throws Error whose message says what was wrong with the name or the module
+ */
+export async function findDataset(name: string, folder: string): Promise<Dataset> {
+  const builtIn = Object.hasOwn(datasets, name) ? datasets[name] : undefined;
+  if (builtIn !== undefined) return builtIn();
+  if (!isModule(name)) {
+    throw new Error(`unknown name "${name}"; ${nearestName(name, Object.keys(datasets))}`);
+  }
+  const module = await importFrom(name, folder);
+  if (!isDataset(module.default)) {
+    throw new Error(
+      `the default export of the module "${name}" is no dataset: export what defineDataset of @sigf1/datasets returns`,
+    );
+  }
+  return module.default;
+}
+
+function isModule(name: string): boolean {
+  return /^(?:\.{0,2}[/\\]|[a-z]:[/\\]|@|file:|sigf1-dataset-)/i.test(name);
+}
+
+async function importFrom(name: string, folder: string): Promise<{ default?: unknown }> {
+  try {
+    // An absolute path of Windows would read as a URL of the protocol "c:".
+    const specifier = isAbsolute(name) ? pathToFileURL(name).href : name;
+    return await import(resolve(specifier, pathToFileURL(join(folder, "experiment.js")).href));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`the module "${name}" cannot be loaded from ${folder}: ${reason}`, {
+      cause: error,
+    });
+  }
+}
+
+function isDataset(value: unknown): value is Dataset {
+  if (typeof value !== "object" || value === null) return false;
+  const { id, examples, options } = value as Partial<Record<keyof Dataset, unknown>>;
+  return (
+    typeof id === "string" &&
+    typeof examples === "function" &&
+    typeof options === "object" &&
+    options !== null &&
+    "safeParse" in options
+  );
+}

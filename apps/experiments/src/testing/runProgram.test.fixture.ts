@@ -1,0 +1,38 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The built program. */
+export const program = fileURLToPath(new URL("../../bin/sigf1.js", import.meta.url));
+
+export interface Outcome {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the built program in a folder, which also holds its cache; `stop` may send it a signal as its output grows. */
+export function runProgram(
+  folder: string,
+  args: readonly string[],
+  stop: (stderr: string) => NodeJS.Signals | undefined = () => undefined,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Outcome> {
+  const child = spawn(process.execPath, [program, ...args], {
+    cwd: folder,
+    env: { ...process.env, SIGF1_CACHE: join(folder, "cache"), SIGF1_DATA: "", ...environment },
+  });
+  let stdout = "";
+  let stderr = "";
+  child.stdout.on("data", (chunk) => {
+    stdout += chunk;
+  });
+  child.stderr.on("data", (chunk) => {
+    stderr += chunk;
+    const signal = stop(stderr);
+    if (signal !== undefined && !child.killed) child.kill(signal);
+  });
+  return new Promise((resolve) => {
+    child.on("close", (code) => resolve({ code, stdout, stderr }));
+  });
+}

@@ -1,0 +1,3 @@
+export type { Check } from "./Check.js";
+export { checkDataset } from "./checkDataset.js";
+export { describeDataset } from "./describeDataset.js";
