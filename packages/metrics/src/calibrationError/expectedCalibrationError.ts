@@ -1,6 +1,6 @@
 import { checkAverage } from "../checks/checkAverage.js";
+import { checkOneOf } from "../checks/checkOneOf.js";
 import type { Averaged } from "../confusion/Average.js";
-import { checkOneOf } from "../curves/checkOneOf.js";
 import { someLabelsAndScores } from "../curves/labelsAndScores.js";
 import type { LabelInput } from "../inputs/LabelInput.js";
 import type { ScoreInput } from "../inputs/ScoreInput.js";

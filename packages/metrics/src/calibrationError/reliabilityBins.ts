@@ -1,4 +1,4 @@
-import { checkOneOf } from "../curves/checkOneOf.js";
+import { checkOneOf } from "../checks/checkOneOf.js";
 import { someLabelsAndScores } from "../curves/labelsAndScores.js";
 import type { LabelInput } from "../inputs/LabelInput.js";
 import type { ScoreInput } from "../inputs/ScoreInput.js";

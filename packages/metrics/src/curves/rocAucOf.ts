@@ -1,6 +1,6 @@
+import { checkOneOf } from "../checks/checkOneOf.js";
 import type { Averaged, Averaging } from "../confusion/Average.js";
 import { averageSetScores } from "./averageSetScores.js";
-import { checkOneOf } from "./checkOneOf.js";
 import type { SetScores } from "./SetScores.js";
 import { type WhenUndefined, whenUndefinedValues } from "./WhenUndefined.js";
 

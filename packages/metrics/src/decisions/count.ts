@@ -1,5 +1,5 @@
 import { fitCountScaling } from "../calibration/fitCountScaling.js";
-import { checkOneOf } from "../curves/checkOneOf.js";
+import { checkOneOf } from "../checks/checkOneOf.js";
 import { CountDecision } from "./CountDecision.js";
 import { checkCounts } from "./checkCounts.js";
 import type { DecisionRule } from "./DecisionRule.js";

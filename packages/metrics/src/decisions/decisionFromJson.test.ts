@@ -55,6 +55,11 @@ describe("decisionFromJson", () => {
     ['{"rule":"knee","threshold":"0.5"}', 'threshold is "0.5"; expected a finite number'],
     ['{"rule":"knee","threshold":[0.5,null]}', "threshold[1] is null; expected a finite number"],
     ['{"rule":"top-k","k":0,"classes":3}', "k is 0; expected an integer ≥ 1"],
+    ['{"rule":"top-k","k":4,"classes":3}', "k is 4; expected an integer from 1 to 3"],
+    [
+      '{"rule":"count","classes":3,"given":{"slope":-1,"offset":0},"summed":null}',
+      "given.slope is -1; expected a finite number ≥ 0",
+    ],
     ['{"rule":"top-k","k":1}', "classes is undefined; expected an integer ≥ 1"],
     ['{"rule":"count","classes":3,"given":null}', "summed is undefined; expected an object"],
     ['{"rule":"gfm","beta":1,"zeroDivision":2,"classes":1,"scalings":null}', "zeroDivision is 2"],

@@ -1,7 +1,8 @@
+import type { CountScaling } from "../calibration/CountScaling.js";
 import type { PlattScaling } from "../calibration/PlattScaling.js";
 import type { ZeroDivision } from "../confusion/ZeroDivision.js";
 import { JsonFields } from "../json/JsonFields.js";
-import { finite, size } from "../json/NumberKind.js";
+import { finite, notNegative, size } from "../json/NumberKind.js";
 import { CountDecision } from "./CountDecision.js";
 import { checkExpectedBeta } from "./checkExpectedBeta.js";
 import type { Decision } from "./DecisionRule.js";
@@ -20,7 +21,7 @@ export function decisionFromJson(json: unknown): Decision {
   if (typeof rule !== "string") fields.wrong("rule", "the name of a rule");
   switch (rule) {
     case "top-k":
-      return new TopKDecision(fields.number("k", size), fields.number("classes", size));
+      return topKDecision(fields);
     case "count":
       return countDecision(fields);
     case "gfm":
@@ -30,10 +31,16 @@ export function decisionFromJson(json: unknown): Decision {
   }
 }
 
+function topKDecision(fields: JsonFields): TopKDecision {
+  const [k, classes] = [fields.number("k", size), fields.number("classes", size)];
+  if (k > classes) fields.wrong("k", `an integer from 1 to ${classes}, the classes`, k);
+  return new TopKDecision(k, classes);
+}
+
 function countDecision(fields: JsonFields): CountDecision {
   const [given, summed] = ["given", "summed"].map((key) =>
     fields.value(key) === null ? null : scaling(fields.object(key)),
-  ) as [PlattScaling | null, PlattScaling | null];
+  ) as [CountScaling | null, CountScaling | null];
   return new CountDecision(fields.number("classes", size), given, summed);
 }
 
@@ -67,8 +74,8 @@ function thresholdDecision(rule: string, fields: JsonFields): ThresholdDecision 
   );
 }
 
-function scaling(fields: JsonFields): PlattScaling {
-  return { slope: fields.number("slope", finite), offset: fields.number("offset", finite) };
+function scaling(fields: JsonFields): PlattScaling & CountScaling {
+  return { slope: fields.number("slope", notNegative), offset: fields.number("offset", finite) };
 }
 
 function isZeroDivision(value: unknown): value is ZeroDivision {

@@ -1,6 +1,6 @@
 import { fitPlattScaling } from "../calibration/fitPlattScaling.js";
+import { checkOneOf } from "../checks/checkOneOf.js";
 import { checkZeroDivision } from "../checks/checkZeroDivision.js";
-import { checkOneOf } from "../curves/checkOneOf.js";
 import { checkExpectedBeta } from "./checkExpectedBeta.js";
 import { column } from "./column.js";
 import type { DecisionRule } from "./DecisionRule.js";

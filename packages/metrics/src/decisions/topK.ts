@@ -1,4 +1,4 @@
-import { checkOneOf } from "../curves/checkOneOf.js";
+import { checkOneOf } from "../checks/checkOneOf.js";
 import type { LabelMatrix, ScoreMatrix } from "../Matrix.js";
 import type { DecisionRule } from "./DecisionRule.js";
 import { isAbove } from "./isAbove.js";

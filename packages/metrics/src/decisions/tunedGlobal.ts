@@ -1,4 +1,4 @@
-import { checkOneOf } from "../curves/checkOneOf.js";
+import { checkOneOf } from "../checks/checkOneOf.js";
 import { bestThreshold } from "./bestThreshold.js";
 import type { DecisionRule } from "./DecisionRule.js";
 import { ThresholdDecision } from "./ThresholdDecision.js";

@@ -29,7 +29,8 @@ export interface FriedmanTest {
  *
  * over the groups of t equal scores on a data set. χ² and its p equal SciPy 1.10's `friedmanchisquare`. F is Iman &
  * Davenport's (1980), less conservative and advised by Demšar, JMLR 7 (2006). Methods that are equal everywhere
- * give χ² 0 and p 1, where SciPy gives NaN.
+ * give χ² 0 and p 1, where SciPy gives NaN. Scores that rounding has moved apart are not tied: round those that should be
+ * equal.
  * @param scores [data sets × methods], at least two methods (SciPy asks for three)
  * @throws RangeError when there is no row, fewer than two methods, rows differ in length, or a score is not finite
  */

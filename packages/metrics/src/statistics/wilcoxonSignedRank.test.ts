@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import golden from "../../golden/resampling.json" with { type: "json" };
 import type { Alternative } from "./Alternative.js";
@@ -30,21 +31,54 @@ describe("wilcoxonSignedRank", () => {
     });
   });
 
-  it("leaves the exact distribution at zeros, at ties and beyond 50 differences", () => {
-    expect(wilcoxonSignedRank([1, 2, 3], zeros(3)).exact).toBe(true);
-    expect(wilcoxonSignedRank([1, 2, 0], zeros(3))).toMatchObject({ exact: false, pairs: 2 });
-    expect(wilcoxonSignedRank([1, 2, -2], zeros(3)).exact).toBe(false);
+  it("leaves the exact distribution beyond 50 differences that are not 0", () => {
     const many = Array.from({ length: 51 }, (_, i) => i + 1);
     expect(wilcoxonSignedRank(many, zeros(51)).exact).toBe(false);
     expect(wilcoxonSignedRank(many, zeros(51), { method: "exact" }).p).toBe(2 ** -50);
+    expect(wilcoxonSignedRank([0, ...many.slice(1)], zeros(51))).toMatchObject({
+      pairs: 50,
+      exact: true,
+    });
+  });
+
+  it("cannot reject at 0.05 from five pairs, whatever their ties: all of one sign have p 2/2⁵", () => {
+    for (const differences of [
+      [1, 2, 3, 4, 5],
+      [1, 1, 2, 3, 4],
+      [1, 1, 1, 1, 1],
+      [2, 2, 1, 1, 1],
+    ]) {
+      expect(wilcoxonSignedRank(differences, zeros(5)).p).toBe(1 / 16);
+    }
+    expect(wilcoxonSignedRank([1, 1, 2, 3, 4], zeros(5), { method: "approx" }).p).toBeLessThan(
+      0.05,
+    );
+  });
+
+  it("rejects interchangeable methods at most as often as α says, whatever the ties", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 1, maxLength: 8 }),
+        (sizes) => {
+          const n = sizes.length;
+          const ps = Array.from({ length: 2 ** n }, (_, signs) =>
+            sizes.map((size, i) => ((signs >> i) & 1 ? size : -size)),
+          ).map((differences) => wilcoxonSignedRank(differences, zeros(n)).p);
+          for (const alpha of ps) {
+            const share = ps.filter((p) => p <= alpha).length / ps.length;
+            expect(share).toBeLessThanOrEqual(alpha);
+          }
+        },
+      ),
+    );
   });
 
   it("finds nothing between equal methods", () => {
-    expect(wilcoxonSignedRank([1, 2], [1, 2])).toEqual({
-      statistic: 0,
+    const nothing = { statistic: 0, p: 1, pairs: 0 };
+    expect(wilcoxonSignedRank([1, 2], [1, 2])).toMatchObject({ ...nothing, exact: true });
+    expect(wilcoxonSignedRank([1, 2], [1, 2], { method: "approx" })).toEqual({
+      ...nothing,
       z: 0,
-      p: 1,
-      pairs: 0,
       exact: false,
     });
   });
@@ -66,15 +100,13 @@ describe("wilcoxonSignedRank", () => {
     expect(p(a, b, "two-sided")).toBe(p(b, a, "two-sided"));
   });
 
-  it("refuses unequal lengths, no pair, scores that are not finite, unknown options, and exact with ties or zeros", () => {
+  it("refuses unequal lengths, no pair, scores that are not finite and unknown options", () => {
     expect(() => wilcoxonSignedRank([1, 2], [1])).toThrow("a has 2 scores but b has 1");
     expect(() => wilcoxonSignedRank([], [])).toThrow("no pair to test");
     expect(() => wilcoxonSignedRank([Number.POSITIVE_INFINITY], [1])).toThrow("a[0] is Infinity");
     expect(() => wilcoxonSignedRank([1], [0], { method: "mc" as "auto" })).toThrow(
       'method is "mc"; expected one of auto, exact, approx',
     );
-    expect(() => wilcoxonSignedRank([1, 1], [0, 0], { method: "exact" })).toThrow("zeros or ties");
-    expect(() => wilcoxonSignedRank([1, 1], [0, 1], { method: "exact" })).toThrow("zeros or ties");
     expect(() => wilcoxonSignedRank([1], [0], { alternative: "up" as Alternative })).toThrow(
       'alternative is "up"',
     );

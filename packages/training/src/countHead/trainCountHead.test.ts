@@ -160,6 +160,23 @@ describe("trainCountHead", () => {
     head.dispose();
   });
 
+  test("predicts the one count that there is where all training examples have as many labels", async () => {
+    const head = newHead();
+    const { features } = parts.train;
+    const data = new Uint8Array(features.rows * CLASSES);
+    for (let row = 0; row < features.rows; row++) data[row * CLASSES] = 1;
+    const counting = await trainCountHead({
+      ...fast,
+      head,
+      train: { features, labels: { rows: features.rows, cols: CLASSES, data } },
+      epochs: 2,
+    });
+    expect(counting.counts).toEqual([1]);
+    expect(new Set(await counting.predict(held.features))).toEqual(new Set([1]));
+    counting.dispose();
+    head.dispose();
+  });
+
   test("leaves no tensor behind, also where training fails", async () => {
     const head = newHead();
     await trainCountHead({ ...parts, ...fast, head, epochs: 1 }).then((first) => first.dispose());
