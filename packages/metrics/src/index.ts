@@ -93,6 +93,7 @@ export * from "./statistics/holm.js";
 export * from "./statistics/labelStrata.js";
 export * from "./statistics/meanInterval.js";
 export * from "./statistics/nemenyi.js";
+export * from "./statistics/pairedPermutationMetric.js";
 export * from "./statistics/pairedPermutationTest.js";
 export * from "./statistics/pairedTTest.js";
 export * from "./statistics/RankOptions.js";

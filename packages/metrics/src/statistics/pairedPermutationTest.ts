@@ -1,5 +1,7 @@
 import type { Alternative } from "./Alternative.js";
 import { checkAlternative } from "./checkAlternative.js";
+import { checkPermutations } from "./checkPermutations.js";
+import { extremity } from "./extremity.js";
 import { pairedDifferences } from "./pairedDifferences.js";
 import { seededWords } from "./seededWords.js";
 import { signedSums } from "./signedSums.js";
@@ -46,9 +48,7 @@ export function pairedPermutationTest(
   { alternative = "two-sided", permutations = 10_000, seed = 0 }: PairedPermutationTestOptions = {},
 ): PairedPermutationTest {
   checkAlternative(alternative);
-  if (!Number.isInteger(permutations) || permutations < 1) {
-    throw new RangeError(`permutations is ${permutations}; expected a positive integer`);
-  }
+  checkPermutations(permutations);
   const differences = pairedDifferences(a, b, 1);
   // A difference of 0 is the same with either sign.
   const magnitudes = differences.filter((difference) => difference !== 0).map(Math.abs);
@@ -68,11 +68,6 @@ export function pairedPermutationTest(
     permutations: sums.length,
     exact,
   };
-}
-
-function extremity(sum: number, alternative: Alternative): number {
-  if (alternative === "two-sided") return Math.abs(sum);
-  return alternative === "greater" ? sum : -sum;
 }
 
 // A random byte chooses the signs of eight differences at once, whose 256 sums are tabulated.
