@@ -1,1 +1,2 @@
-export {};
+export type { ArxivOptions } from "./ArxivOptions.js";
+export { arxiv, arxiv as default } from "./arxiv.js";

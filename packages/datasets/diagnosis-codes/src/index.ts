@@ -1,1 +1,2 @@
-export {};
+export type { DiagnosisCodesOptions } from "./DiagnosisCodesOptions.js";
+export { diagnosisCodes, diagnosisCodes as default } from "./diagnosisCodes.js";

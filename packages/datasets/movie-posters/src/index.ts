@@ -1,1 +1,2 @@
-export {};
+export type { MoviePostersOptions } from "./MoviePostersOptions.js";
+export { moviePosters, moviePosters as default } from "./moviePosters.js";
