@@ -1,4 +1,4 @@
-import { checkDataset } from "@sigf1/datasets/testing";
+import { checkDataset } from "@sigf1/datasets";
 import type { Command } from "commander";
 import type { DatasetArguments } from "./DatasetArguments.js";
 import { datasetCommand } from "./datasetCommand.js";
