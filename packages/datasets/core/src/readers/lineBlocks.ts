@@ -3,7 +3,7 @@ import { DatasetError } from "../DatasetError.js";
 import { reasonOf } from "../reasonOf.js";
 import { openBytes } from "./openBytes.js";
 
-/** Whole lines of a file, as bytes. */
+/** Whole lines of a file, as bytes; to be used before the next block is asked for. */
 export interface LineBlock {
   readonly bytes: Buffer;
   /** Where each line ends in `bytes`: at its `\n`, or at the end of the file. */
@@ -51,7 +51,8 @@ export async function* lineBlocks(
   let open: Buffer[] = []; // the line that has not ended yet
   let length = 0;
   try {
-    for await (const { buffer, byteOffset, byteLength } of await bytesOf(input)) {
+    const chunks = typeof input === "string" ? openBytes(input) : input;
+    for await (const { buffer, byteOffset, byteLength } of chunks) {
       let rest: Buffer = Buffer.from(buffer, byteOffset, byteLength);
       const first = length > 0 ? rest.indexOf(NEWLINE) + 1 : 0;
       if (first > 0) {
@@ -62,7 +63,7 @@ export async function* lineBlocks(
       }
       const last = rest.lastIndexOf(NEWLINE) + 1;
       if (last > 0) yield block(rest.subarray(0, last));
-      if (last < rest.length) open.push(rest.subarray(last));
+      if (last < rest.length) open.push(Buffer.from(rest.subarray(last)));
       length += rest.length - last;
       if (length > maxLineBytes) throw tooLong(maxLineBytes, file, line);
     }
@@ -71,10 +72,6 @@ export async function* lineBlocks(
     if (error instanceof DatasetError) throw error;
     throw new DatasetError(`cannot be read: ${reasonOf(error)}`, { file, cause: error });
   }
-}
-
-async function bytesOf(input: string | AsyncIterable<Uint8Array>) {
-  return typeof input === "string" ? openBytes(input) : input;
 }
 
 function lineEnds(bytes: Buffer): number[] {

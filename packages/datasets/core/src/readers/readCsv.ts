@@ -99,7 +99,8 @@ async function* bytesOf(
   file: string,
   encoding: TextEncoding,
 ): AsyncGenerator<Buffer, void, undefined> {
-  for await (const { bytes } of lineBlocks(input, file, { encoding })) yield bytes;
+  // The parser reads ahead, so it needs bytes that stay.
+  for await (const { bytes } of lineBlocks(input, file, { encoding })) yield Buffer.from(bytes);
 }
 
 function recordOf(columns: readonly string[], fields: readonly string[]): Record<string, string> {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Source } from "../Dataset.js";
@@ -51,6 +51,16 @@ test("SourceFiles.digests has the sha256 of each file that was asked for and fou
   expect(await files.digests()).toEqual({
     "a.txt": createHash("sha256").update("text").digest("hex"),
   });
+});
+
+test("SourceFiles.digests passes over links to nowhere in a folder", async () => {
+  const source = { filename: "Images", kind: "folder" as const, obtain };
+  const { files, folder } = filesOf([source], { "Images/1.jpg": "one" });
+  symlinkSync(join(folder, "gone"), join(folder, "Images", "2.jpg"));
+  await files.file("Images");
+  expect((await files.digests()).Images).toBe(
+    createHash("sha256").update("3  1.jpg\n").digest("hex"),
+  );
 });
 
 test("SourceFiles.digests of a folder changes with the names and sizes of its files", async () => {

@@ -71,8 +71,10 @@ export class SourceFiles {
 }
 
 async function listing(folder: string): Promise<string> {
-  const names = (await readdir(folder, { recursive: true })).sort();
   const hash = createHash("sha256");
-  for (const name of names) hash.update(`${(await stat(join(folder, name))).size}  ${name}\n`);
+  for (const name of (await readdir(folder, { recursive: true })).sort()) {
+    const found = await stat(join(folder, name)).catch(() => undefined); // a link to nowhere
+    if (found?.isFile()) hash.update(`${found.size}  ${name}\n`);
+  }
   return hash.digest("hex");
 }

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { lock } from "proper-lockfile";
 
 /** After this many milliseconds without a sign of life, a lock is that of a process that is gone. */
 const STALE = 10_000;
@@ -22,6 +21,8 @@ export async function withFileLock<Result>(
   { poll, onWait, signal }: LockSettings,
   work: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
+  // It changes how the process ends: only where a lock is needed.
+  const { lock } = await import("proper-lockfile");
   const lost = new AbortController();
   const take = () =>
     lock(file, {
