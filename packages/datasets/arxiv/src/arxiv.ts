@@ -45,12 +45,9 @@ export const arxiv: Dataset<string, ArxivOptions> = defineDataset({
       (await context.find(snapshot)) ??
       (await context.find(`${snapshot}.gz`)) ??
       (await context.file(snapshot));
-    let passes = 0;
-    const papers = () => {
-      const first = passes++ === 0;
-      return drawn(path, first ? context : { ...context, skip: () => {} }); // each line counts once
-    };
-    for await (const paper of rareLabelFilter(papers, context.options.minCount)) {
+    for await (const paper of rareLabelFilter(context, context.options.minCount, (again) =>
+      drawn(path, again),
+    )) {
       if (paper.labels.length > 0) yield paper;
     }
   },

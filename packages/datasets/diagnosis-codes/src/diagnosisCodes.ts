@@ -46,12 +46,11 @@ export const diagnosisCodes: Dataset<string, DiagnosisCodesOptions> = defineData
     perotte: { ids: async ({ file, skip }) => perotteSplit(await file(summaries), skip) },
   },
   async *examples(context) {
-    let passes = 0;
-    const coded = () => {
-      const first = passes++ === 0;
-      return codedSummaries(first ? context : { ...context, skip: () => {} }); // each line counts once
-    };
-    for await (const example of rareLabelFilter(coded, context.options.minCount)) {
+    for await (const example of rareLabelFilter(
+      context,
+      context.options.minCount,
+      codedSummaries,
+    )) {
       if (example.labels.length > 0) yield example;
     }
   },

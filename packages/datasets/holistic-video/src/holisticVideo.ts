@@ -62,12 +62,7 @@ export const holisticVideo: Dataset<VideoClip, HolisticVideoOptions> = defineDat
   options: holisticVideoOptions,
   statistics,
   async *examples(context) {
-    let passes = 0;
-    const clips = () => {
-      const first = passes++ === 0;
-      return taggedClips(first ? context : { ...context, skip: () => {} }); // each clip counts once
-    };
-    for await (const example of rareLabelFilter(clips, context.options.minCount)) {
+    for await (const example of rareLabelFilter(context, context.options.minCount, taggedClips)) {
       if (example.labels.length > 0) yield example;
     }
   },

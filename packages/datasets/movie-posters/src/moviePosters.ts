@@ -49,7 +49,7 @@ export const moviePosters: Dataset<string, MoviePostersOptions> = defineDataset(
     const again = async function* () {
       yield* usable;
     };
-    for await (const poster of rareLabelFilter(again, context.options.minCount)) {
+    for await (const poster of rareLabelFilter(context, context.options.minCount, again)) {
       if (poster.labels.length > 0) yield poster;
     }
   },

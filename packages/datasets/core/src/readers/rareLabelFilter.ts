@@ -1,22 +1,26 @@
-import type { Example } from "../Dataset.js";
+import type { DatasetContext, Example } from "../Dataset.js";
 
 /**
  * Takes the labels that fewer than `minCount` examples hold off every example. Two passes over the stream, so that
- * only the counts are in memory; both must give the same examples. An example that loses all its labels stays.
+ * only the counts are in memory; both must give the same examples, and what is left out counts in the first alone. An
+ * example that loses all its labels stays.
+ *
+ * @param read streams the dataset's examples
  */
-export async function* rareLabelFilter<Input>(
-  stream: () => AsyncIterable<Example<Input>>,
+export async function* rareLabelFilter<Input, Options>(
+  context: DatasetContext<Options>,
   minCount: number,
+  read: (context: DatasetContext<Options>) => AsyncIterable<Example<Input>>,
 ): AsyncGenerator<Example<Input>, void, undefined> {
   if (minCount <= 1) {
-    yield* stream();
+    yield* read(context);
     return;
   }
   const counts = new Map<string, number>();
-  for await (const { labels } of stream()) {
+  for await (const { labels } of read(context)) {
     for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + 1);
   }
-  for await (const example of stream()) {
+  for await (const example of read({ ...context, skip: () => {} })) {
     const labels = example.labels.filter((label) => (counts.get(label) ?? 0) >= minCount);
     yield labels.length === example.labels.length ? example : { ...example, labels };
   }
