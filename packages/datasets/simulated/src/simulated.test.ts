@@ -1,4 +1,5 @@
 import { binarizeLabels, type LabelMatrix, labelStatistics, loadDataset } from "@sigf1/datasets";
+import { describeDataset } from "@sigf1/datasets/testing";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ZodError } from "zod";
@@ -168,3 +169,5 @@ test.each([
   await expect(load).rejects.toThrow(ZodError);
   await expect(load).rejects.toMatchObject({ issues: [{ path }] });
 });
+
+describeDataset(simulated);

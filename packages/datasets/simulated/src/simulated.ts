@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { type Dataset, defineDataset } from "@sigf1/datasets";
 import { generateExamples } from "./generateExamples.js";
 import { labelNames } from "./labelNames.js";
@@ -19,6 +20,10 @@ export const simulated: Dataset<Float32Array, SimulatedOptions> = defineDataset(
   sources: [],
   options: simulatedOptions,
   labels: ({ classes }) => labelNames(classes),
+  statistics: (options) =>
+    isDeepStrictEqual(options, simulatedOptions.parse({}))
+      ? { examples: 2000, classes: 12, cardinality: 2.03 }
+      : undefined,
   async *examples({ options }) {
     yield* generateExamples(options);
   },
