@@ -3,26 +3,30 @@
  * predicted labels counts as: 0, 1, or left out of the mean; and over the classes with a true label alone. Rows are
  * tested against cross-entropy under the first rule.
  *
- *     pnpm --filter @sigf1/docs absent ../results/hallmarks-36/results.json tuned-global,tuned-per-class [--data DIR]
+ *     pnpm --filter @sigf1/docs absent results/hallmarks-36/results.json tuned-global,tuned-per-class [--data DIR]
  */
-import { readFileSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { ConfusionCounts, decisionByName } from "@sigf1/metrics";
 import { collectFigures } from "./collectFigures.mjs";
+import { commandLine } from "./commandLine.mjs";
 import { compareColumn } from "./compareColumn.mjs";
 import { printTable } from "./printTable.mjs";
+import { readResults } from "./readResults.mjs";
+import { refuse } from "./refuse.mjs";
 import { scoredRuns } from "./scoredRuns.mjs";
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { data: { type: "string" } },
-});
-const [path, decisions] = positionals;
-if (decisions === undefined) {
-  console.error("usage: pnpm --filter @sigf1/docs absent RESULTS.json RULE,… [--data DIR]");
-  process.exit(2);
+const { positionals, values } = commandLine(
+  "pnpm --filter @sigf1/docs absent RESULTS.json RULE,… [--data DIR]",
+  2,
+  { data: { type: "string" } },
+);
+const [path, ruleList] = positionals;
+const results = readResults(path);
+const rules = ruleList.split(",");
+try {
+  rules.forEach(decisionByName);
+} catch (error) {
+  refuse(error.message);
 }
-const rules = decisions.split(",");
 
 /** Mean F1 of classes each of which has a true or a predicted label. */
 const meanF1 = (classes) =>
@@ -30,7 +34,7 @@ const meanF1 = (classes) =>
 
 const { columns, add } = collectFigures();
 const wronglyPredicted = new Map();
-for await (const { loss, validation, test } of scoredRuns(path, values.data)) {
+for await (const { loss, validation, test } of scoredRuns(path, results, values.data)) {
   for (const rule of rules) {
     const row = `${loss}, ${rule}`;
     const decision = decisionByName(rule).fit(validation.scores, validation.labels);
@@ -48,7 +52,7 @@ for await (const { loss, validation, test } of scoredRuns(path, values.data)) {
     ]);
   }
 }
-const { split } = JSON.parse(readFileSync(path, "utf8"));
+const { split } = results;
 const compared = {
   reference: `binary-cross-entropy, ${rules[0]}`,
   testTrainRatio: split.test / split.train,

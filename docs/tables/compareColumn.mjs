@@ -1,4 +1,5 @@
 import { holm, meanInterval, pairedTTest } from "@sigf1/metrics";
+import { refuse } from "./refuse.mjs";
 
 /**
  * A column of a table: mean ± half the 95 % interval, the rank by the mean, and ▲ or ▼ where a row is better or worse
@@ -11,6 +12,9 @@ import { holm, meanInterval, pairedTTest } from "@sigf1/metrics";
  * @returns {Map<string, string>} the cell of each row
  */
 export function compareColumn(figures, { reference, testTrainRatio, isBaseline = () => false }) {
+  if (!figures.has(reference)) {
+    refuse(`no "${reference}" to compare with; there are ${[...figures.keys()].join("; ")}`);
+  }
   const interval = (row) => meanInterval(figures.get(row), { testTrainRatio });
   const ranked = [...figures.keys()].filter((row) => !isBaseline(row));
   ranked.sort((a, b) => interval(b).mean - interval(a).mean);

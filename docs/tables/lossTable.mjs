@@ -3,20 +3,24 @@
  * labels per example, and whether a loss differs from cross-entropy by the paired test that resampled splits ask for
  * (Nadeau and Bengio), adjusted for so many losses (Holm).
  *
- *     pnpm --filter @sigf1/docs table ../results/all-losses/results.json
+ *     pnpm --filter @sigf1/docs table results/all-losses/results.json
  */
-import { readFileSync } from "node:fs";
 import { holm, meanInterval, pairedTTest } from "@sigf1/metrics";
+import { chosen } from "./chosen.mjs";
+import { commandLine } from "./commandLine.mjs";
+import { readResults } from "./readResults.mjs";
 
-const [path] = process.argv.slice(2);
-if (path === undefined) {
-  console.error("usage: pnpm --filter @sigf1/docs table RESULTS.json");
-  process.exit(2);
-}
-const { rows, split, settings } = JSON.parse(readFileSync(path, "utf8"));
+const { positionals } = commandLine("pnpm --filter @sigf1/docs table RESULTS.json", 1);
+const { rows, split, settings } = readResults(positionals[0]);
 const REFERENCE = "binary-cross-entropy";
 const testTrainRatio = split.resampled ? split.test / split.train : 0;
 const losses = [...new Set(rows.map(({ loss }) => loss))];
+chosen("loss", REFERENCE, losses);
+const rules = chosen(
+  "rule",
+  "threshold-0.5,tuned-global",
+  rows.map(({ decision }) => decision),
+);
 const baselines = new Set(settings.baselines);
 
 /** A figure under a rule: seed → value. */
@@ -54,7 +58,7 @@ function column(decision) {
   });
 }
 
-const [fixed, tuned] = ["threshold-0.5", "tuned-global"].map(column);
+const [fixed, tuned] = rules.map(column);
 console.log("| loss | macro F1, threshold 0.5 | labels | macro F1, tuned threshold | labels |");
 console.log("| --- | --- | --- | --- | --- |");
 const order = losses.map((_, i) => i).sort((a, b) => fixed[b].mean - fixed[a].mean);

@@ -4,42 +4,39 @@
  * (loss, rule) is a row, tested against cross-entropy under the first rule. The metric `f1OfMeans` is 2PR/(P + R) of
  * macro precision and recall.
  *
- *     pnpm --filter @sigf1/docs rank ../results/cancer-hallmarks/results.json microF1 threshold-0.5,tuned-global
+ *     pnpm --filter @sigf1/docs rank results/cancer-hallmarks/results.json microF1 threshold-0.5,tuned-global
  */
-import { readFileSync } from "node:fs";
-import { parseArgs } from "node:util";
+import { chosen } from "./chosen.mjs";
 import { collectFigures } from "./collectFigures.mjs";
+import { commandLine } from "./commandLine.mjs";
 import { compareColumn } from "./compareColumn.mjs";
 import { printTable } from "./printTable.mjs";
+import { readResults } from "./readResults.mjs";
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { rules: { type: "string", default: "columns" } },
-});
-const [path, metrics, decisions] = positionals;
-if (decisions === undefined || !["columns", "rows"].includes(values.rules)) {
-  console.error(
-    "usage: pnpm --filter @sigf1/docs rank RESULTS.json METRIC,… RULE,… [--rules rows]",
-  );
-  process.exit(2);
-}
-const { rows, split, settings } = JSON.parse(readFileSync(path, "utf8"));
-const rulesAsRows = values.rules === "rows";
-const rules = decisions.split(",");
+const { positionals, values } = commandLine(
+  "pnpm --filter @sigf1/docs rank RESULTS.json METRIC,… RULE,… [--rules columns|rows]",
+  3,
+  { rules: { type: "string", default: "columns" } },
+);
+const [path, metricList, ruleList] = positionals;
+const rulesAsRows = chosen("value of --rules", values.rules, ["columns", "rows"])[0] === "rows";
+const { rows, split, settings } = readResults(path);
+const rules = chosen(
+  "rule",
+  ruleList,
+  rows.map(({ decision }) => decision),
+);
+const metrics = chosen("metric", metricList, [...Object.keys(rows[0].metrics), "f1OfMeans"]);
 
-function figure({ metrics: figures, decision }, metric) {
+function figure({ metrics: figures }, metric) {
   const { macroPrecision: p, macroRecall: r } = figures;
-  const value = metric === "f1OfMeans" ? p + r && (2 * p * r) / (p + r) : figures[metric];
-  if (value !== undefined) return value;
-  throw new RangeError(`${path} has no ${metric} under ${decision}`);
+  return metric === "f1OfMeans" ? p + r && (2 * p * r) / (p + r) : figures[metric];
 }
 
 const { columns, add } = collectFigures();
-for (const metric of metrics.split(",")) {
+for (const metric of metrics) {
   for (const rule of rules) {
-    const chosen = rows.filter(({ decision }) => decision === rule);
-    if (chosen.length === 0) throw new RangeError(`${path} has no rule ${rule}`);
-    for (const row of chosen) {
+    for (const row of rows.filter(({ decision }) => decision === rule)) {
       if (rulesAsRows) add(metric, `${row.loss}, ${rule}`, figure(row, metric));
       else add(`${metric}, \`${rule}\``, row.loss, figure(row, metric));
     }

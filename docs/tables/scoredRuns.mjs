@@ -5,22 +5,30 @@ import { binarizeLabels, loadDataset, stratifiedSplit } from "@sigf1/datasets";
 import { lossByName } from "@sigf1/losses";
 import { tfidf } from "@sigf1/text-encoders";
 import * as tf from "@tensorflow/tfjs";
+import { refuse } from "./refuse.mjs";
+import { userPath } from "./userPath.mjs";
 
 /**
  * Scores and labels of the trained linear heads of an experiment on cancer-hallmarks with stratified splits, from the
  * weights that the experiment kept: `results.json` has figures alone.
- * @param {string} path of `results.json`
- * @param {string} [data] mirror folder of data files
+ * @param {string} path of `results.json`, relative to where the user stands
+ * @param {object} results its content
+ * @param {string} [data] mirror folder of data files, likewise
  * @yields {{ loss: string, seed: number, validation: object, test: object }} parts of `{ scores, labels }`
  */
-export async function* scoredRuns(path, data) {
-  const { runs, settings } = JSON.parse(readFileSync(path, "utf8"));
-  const { use: _dataset, ...options } = settings.dataset;
-  const { examples, labels: vocabulary } = await loadDataset(cancerHallmarks, { options, data });
+export async function* scoredRuns(path, { runs, settings }, data) {
+  const { use: dataset, ...options } = settings.dataset;
+  if (dataset !== cancerHallmarks.id) {
+    refuse(`${path} is of ${dataset}; expected an experiment on ${cancerHallmarks.id}`);
+  }
+  const { examples, labels: vocabulary } = await loadDataset(cancerHallmarks, {
+    options,
+    data: data === undefined ? undefined : userPath(data),
+  });
   const labels = binarizeLabels(examples, vocabulary);
   const encoded = new Map();
   for (const run of runs) {
-    const folder = join(dirname(path), run);
+    const folder = join(dirname(userPath(path)), run);
     const {
       loss: name,
       seed,

@@ -3,10 +3,8 @@
  * the test part, the threshold with the best micro F1 on the validation part, half of that F1, and the micro F1 of the
  * test part by thresholds per class that are tuned on the validation part, and (wrongly) on the test part itself.
  *
- *     pnpm --filter @sigf1/docs thresholds ../results/cancer-hallmarks/results.json [--data DIR]
+ *     pnpm --filter @sigf1/docs thresholds results/cancer-hallmarks/results.json [--data DIR]
  */
-import { readFileSync } from "node:fs";
-import { parseArgs } from "node:util";
 import {
   expectedCalibrationError,
   f1Score,
@@ -15,23 +13,23 @@ import {
   tunedPerClass,
 } from "@sigf1/metrics";
 import { collectFigures } from "./collectFigures.mjs";
+import { commandLine } from "./commandLine.mjs";
 import { printTable } from "./printTable.mjs";
+import { readResults } from "./readResults.mjs";
 import { scoredRuns } from "./scoredRuns.mjs";
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { data: { type: "string" } },
-});
+const { positionals, values } = commandLine(
+  "pnpm --filter @sigf1/docs thresholds RESULTS.json [--data DIR]",
+  1,
+  { data: { type: "string" } },
+);
 const [path] = positionals;
-if (path === undefined) {
-  console.error("usage: pnpm --filter @sigf1/docs thresholds RESULTS.json [--data DIR]");
-  process.exit(2);
-}
+const results = readResults(path);
 const microF1 = (decision, { scores, labels }) =>
   f1Score(labels, decision.decide(scores), { average: "micro" });
 
 const { columns, add } = collectFigures();
-for await (const { loss, validation, test } of scoredRuns(path, values.data)) {
+for await (const { loss, validation, test } of scoredRuns(path, results, values.data)) {
   const { scores, labels } = test;
   const tuned = tunedGlobal().fit(validation.scores, validation.labels);
   const honest = tunedPerClass().fit(validation.scores, validation.labels);
@@ -44,7 +42,7 @@ for await (const { loss, validation, test } of scoredRuns(path, values.data)) {
   add("tuned on validation", loss, microF1(honest, test));
   add("tuned on test (wrong)", loss, microF1(peeking, test));
 }
-const { split } = JSON.parse(readFileSync(path, "utf8"));
+const { split } = results;
 const text = (figures) => {
   const { mean, halfWidth } = meanInterval(figures, { testTrainRatio: split.test / split.train });
   return `${mean.toFixed(3)} ± ${halfWidth.toFixed(3)}`.replaceAll("0.", ".");

@@ -33,9 +33,10 @@ export class ExperimentSource {
   /** An error that names the file, the line and the key at `path`. */
   error(path: readonly PropertyKey[], message: string): ConfigurationError {
     const key = path.map(String).join(".");
-    return new ConfigurationError(
-      `${this.#place(path)}: ${key === "" ? "" : `${key}: `}${message}`,
-    );
+    const place = this.#place(path);
+    // An override that sets the key itself names it already.
+    const named = key === "" || place === `--set ${key}`;
+    return new ConfigurationError(`${place}: ${named ? "" : `${key}: `}${message}`);
   }
 
   /** Parses the value below `prefix` by a schema; every issue is told with its line. */

@@ -1,4 +1,5 @@
 import { checkAverage } from "../checks/checkAverage.js";
+import { checkedOptions } from "../checks/checkedOptions.js";
 import type { Averaged } from "../confusion/Average.js";
 import { someLabelsAndScores } from "../curves/labelsAndScores.js";
 import type { LabelInput } from "../inputs/LabelInput.js";
@@ -21,8 +22,9 @@ export interface BrierScoreOptions<A extends "macro" | "none" = "macro" | "none"
 export function brierScore<A extends "macro" | "none" = "macro">(
   yTrue: LabelInput,
   yProb: ScoreInput,
-  { average = "macro" as A }: BrierScoreOptions<A> = {},
+  options: BrierScoreOptions<A> = {},
 ): Averaged<A> {
+  const { average = "macro" as A } = checkedOptions(options, "average");
   checkAverage(average, ["macro", "none"]);
   const { labels, scores } = someLabelsAndScores(yTrue, yProb, { argument: "yProb" });
   const { rows, cols } = labels;

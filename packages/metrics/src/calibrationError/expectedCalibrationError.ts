@@ -1,5 +1,8 @@
 import { checkAverage } from "../checks/checkAverage.js";
+import { checkedOptions } from "../checks/checkedOptions.js";
+import { checkNumber } from "../checks/checkNumber.js";
 import { checkOneOf } from "../checks/checkOneOf.js";
+import { positiveInteger } from "../checks/NumberKind.js";
 import type { Averaged } from "../confusion/Average.js";
 import { someLabelsAndScores } from "../curves/labelsAndScores.js";
 import type { LabelInput } from "../inputs/LabelInput.js";
@@ -8,7 +11,6 @@ import { averageOfClasses } from "./averageOfClasses.js";
 import { type BinningOptions, binnings } from "./BinningOptions.js";
 import { binEntries } from "./binEntries.js";
 import { type CalibrationAverage, calibrationAverages } from "./CalibrationAverage.js";
-import { checkBins } from "./checkBins.js";
 
 export interface CalibrationErrorOptions<A extends CalibrationAverage = CalibrationAverage>
   extends BinningOptions {
@@ -30,9 +32,14 @@ export interface CalibrationErrorOptions<A extends CalibrationAverage = Calibrat
 export function expectedCalibrationError<A extends CalibrationAverage = "macro">(
   yTrue: LabelInput,
   yProb: ScoreInput,
-  { bins = 15, binning = "width", average = "macro" as A }: CalibrationErrorOptions<A> = {},
+  options: CalibrationErrorOptions<A> = {},
 ): Averaged<A> {
-  checkBins(bins);
+  const {
+    bins = 15,
+    binning = "width",
+    average = "macro" as A,
+  } = checkedOptions(options, "bins", "binning", "average");
+  checkNumber("bins", bins, positiveInteger);
   checkOneOf("binning", binning, binnings);
   checkAverage(average, calibrationAverages);
   const pair = someLabelsAndScores(yTrue, yProb, { argument: "yProb" });

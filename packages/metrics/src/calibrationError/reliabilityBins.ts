@@ -1,10 +1,12 @@
+import { checkedOptions } from "../checks/checkedOptions.js";
+import { checkNumber } from "../checks/checkNumber.js";
 import { checkOneOf } from "../checks/checkOneOf.js";
+import { positiveInteger } from "../checks/NumberKind.js";
 import { someLabelsAndScores } from "../curves/labelsAndScores.js";
 import type { LabelInput } from "../inputs/LabelInput.js";
 import type { ScoreInput } from "../inputs/ScoreInput.js";
 import { type BinningOptions, binnings } from "./BinningOptions.js";
 import { binEntries } from "./binEntries.js";
-import { checkBins } from "./checkBins.js";
 import { checkClassIndex } from "./checkClassIndex.js";
 import type { ReliabilityBin } from "./ReliabilityBin.js";
 
@@ -29,9 +31,14 @@ export interface ReliabilityOptions extends BinningOptions {
 export function reliabilityBins(
   yTrue: LabelInput,
   yProb: ScoreInput,
-  { bins = 15, binning = "width", classIndex }: ReliabilityOptions = {},
+  options: ReliabilityOptions = {},
 ): ReliabilityBin[] {
-  checkBins(bins);
+  const {
+    bins = 15,
+    binning = "width",
+    classIndex,
+  } = checkedOptions(options, "bins", "binning", "classIndex");
+  checkNumber("bins", bins, positiveInteger);
   checkOneOf("binning", binning, binnings);
   const pair = someLabelsAndScores(yTrue, yProb, { argument: "yProb" });
   if (classIndex !== undefined) checkClassIndex(classIndex, pair.labels.cols);

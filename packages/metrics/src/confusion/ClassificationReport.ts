@@ -1,3 +1,6 @@
+import { checkedOptions } from "../checks/checkedOptions.js";
+import { checkList } from "../checks/checkList.js";
+import { show } from "../checks/show.js";
 import type { Average } from "./Average.js";
 import { sum } from "./averageCounts.js";
 import type { ClassificationReportOptions } from "./ClassificationReportOptions.js";
@@ -29,17 +32,21 @@ export class ClassificationReport {
   readonly #digits: number;
 
   /** @throws RangeError when there is not one name per class, `digits` is no integer in 0…100, or nothing was counted */
-  constructor(
-    counts: ConfusionCounts,
-    { classNames, digits = 2, zeroDivision = 0 }: ClassificationReportOptions = {},
-  ) {
+  constructor(counts: ConfusionCounts, options: ClassificationReportOptions = {}) {
+    const {
+      classNames,
+      digits = 2,
+      zeroDivision = 0,
+    } = checkedOptions(options, "classNames", "digits", "zeroDivision");
+    if (classNames !== undefined)
+      checkList("classNames", classNames, "an array of one name per class");
     if (classNames !== undefined && classNames.length !== counts.classes) {
       throw new RangeError(
         `classNames has ${classNames.length} names; expected ${counts.classes}, one per class`,
       );
     }
     if (!Number.isInteger(digits) || digits < 0 || digits > 100) {
-      throw new RangeError(`digits is ${digits}; expected an integer in 0…100`);
+      throw new RangeError(`digits is ${show(digits)}; expected an integer in 0…100`);
     }
     const precision = counts.precision("none", zeroDivision);
     const recall = counts.recall("none", zeroDivision);

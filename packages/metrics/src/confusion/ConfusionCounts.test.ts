@@ -104,14 +104,24 @@ describe("ConfusionCounts", () => {
     expect(counts.fbeta(3, "micro")).toBeCloseTo((10 * 2) / (10 * 2 + 9 * 3 + 1), 12);
   });
 
-  it("merges counts that have more betas than it has itself, and not those that lack one", () => {
+  it("refuses to merge counts with other betas, whichever has more, and counts nothing then", () => {
     const [few, more] = [[], [2]].map((betas) => ConfusionCounts.of(yTrue, yPred, { betas })) as [
       ConfusionCounts,
       ConfusionCounts,
     ];
     expect(() => more.merge(few)).toThrow("β = 2");
-    expect(more.examples).toBe(3);
-    expect(few.merge(more).examples).toBe(6);
+    expect(() => few.merge(more)).toThrow("β = 2");
+    expect([few.examples, more.examples]).toEqual([3, 3]);
+  });
+
+  it("averages by macro unless told otherwise, as the functions do", () => {
+    const counts = ConfusionCounts.of(yTrue, yPred);
+    expect(counts.f1()).toBe(counts.f1("macro"));
+    expect(counts.fbeta(2)).toBe(counts.fbeta(2, "macro"));
+    expect(counts.precision()).toBe(counts.precision("macro"));
+    expect(counts.recall()).toBe(counts.recall("macro"));
+    expect(counts.jaccard()).toBe(counts.jaccard("macro"));
+    expect(counts.matthewsCorrcoef()).toBe(counts.matthewsCorrcoef("macro"));
   });
 
   it("merges with itself", () => {
@@ -277,6 +287,20 @@ describe("ConfusionCounts refuses", () => {
     expect(() => ConfusionCounts.of(short, short)).toThrow("yTrue has 3 entries");
   });
 
+  it("to merge anything but a ConfusionCounts", () => {
+    const counts = new ConfusionCounts(1);
+    const merge = () => counts.merge(counts.toJSON() as unknown as ConfusionCounts);
+    expect(merge).toThrow(TypeError);
+    expect(merge).toThrow(/^merge takes a ConfusionCounts .*fromJson$/);
+  });
+
+  it("betas that are no list", () => {
+    const betas = 2 as unknown as number[];
+    expect(() => new ConfusionCounts(2, { betas })).toThrow(
+      "betas is 2; expected an array of numbers",
+    );
+  });
+
   it("a score of no examples", () => {
     expect(() => new ConfusionCounts(2).f1("micro")).toThrow("no example to score");
     expect(() => new ConfusionCounts(2).hammingLoss()).toThrow("no example to score");
@@ -285,11 +309,20 @@ describe("ConfusionCounts refuses", () => {
   const json = ConfusionCounts.of(labels([1, 0], [1, 1]), labels([1, 0], [0, 1])).toJSON();
 
   it.each<[object, string]>([
-    [{ classes: undefined }, "classes is undefined; expected an integer ≥ 1"],
+    [{ classes: undefined }, "classes is undefined; expected a positive integer"],
     [{ classes: 3 }, "tp has 2 entries; expected 3 numbers"],
     [{ examples: -1 }, "examples is -1; expected an integer ≥ 0"],
     [{ examples: "2" }, 'examples is "2"'],
-    [{ exactMatches: 3 }, "exactMatches is 3; expected an integer from 0 to 2"],
+    [{ exactMatches: 3 }, "exactMatches is 3; expected 1, as the other fields imply"],
+    [{ exactMatches: 2 }, "exactMatches is 2; expected 1"],
+    [{ rightCounts: 0 }, "rightCounts is 0; expected 1"],
+    [{ rightCounts: 2 }, "rightCounts is 2; expected 1"],
+    [{ countError: 9 }, "countError is 9; expected 1"],
+    [
+      { precision: { sum: 100, undefined: 0 } },
+      "precision.sum is 100; expected a number from 0 to 2",
+    ],
+    [{ precision: { sum: 2, undefined: 1 } }, "precision.sum is 2; expected a number from 0 to 1"],
     [{ rightCounts: null }, "rightCounts is null"],
     [{ countError: 0.5 }, "countError is 0.5"],
     [{ actual: [2, 1.5] }, "actual[1] is 1.5"],
@@ -297,7 +330,7 @@ describe("ConfusionCounts refuses", () => {
     [{ predicted: {} }, "predicted is {}; expected an array of 2 numbers"],
     [{ tp: [2, 1] }, "tp[0] is 2; expected 1 to 1, as actual[0], predicted[0] and examples imply"],
     [{ precision: 1 }, "precision is 1; expected an object"],
-    [{ recall: { sum: -1, undefined: 0 } }, "recall.sum is -1; expected a finite number ≥ 0"],
+    [{ recall: { sum: -1, undefined: 0 } }, "recall.sum is -1; expected a number from 0 to 2"],
     [{ jaccard: { sum: 1, undefined: 3 } }, "jaccard.undefined is 3"],
     [{ fbeta: [] }, "fbeta is []; expected sums for different β, the first for β = 1"],
     [{ fbeta: [...json.fbeta, ...json.fbeta] }, "expected sums for different β"],
@@ -308,7 +341,10 @@ describe("ConfusionCounts refuses", () => {
   });
 
   it("what is no JSON object", () => {
-    expect(() => ConfusionCounts.fromJson("{")).toThrow(SyntaxError);
+    expect(() => ConfusionCounts.fromJson("{oops")).toThrow(
+      new SyntaxError('the JSON of ConfusionCounts is "{oops", which is no JSON'),
+    );
+    expect(() => ConfusionCounts.fromJson([])).toThrow("is []; expected an object");
     expect(() => ConfusionCounts.fromJson("null")).toThrow(
       "the JSON of ConfusionCounts is null; expected an object",
     );

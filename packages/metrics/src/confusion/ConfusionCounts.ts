@@ -1,7 +1,12 @@
 import { checkAverage } from "../checks/checkAverage.js";
 import { checkBeta } from "../checks/checkBeta.js";
+import { checkedOptions } from "../checks/checkedOptions.js";
+import { checkList } from "../checks/checkList.js";
+import { checkMergeable } from "../checks/checkMergeable.js";
+import { checkNumber } from "../checks/checkNumber.js";
 import { checkSameShape } from "../checks/checkSameShape.js";
 import { checkZeroDivision } from "../checks/checkZeroDivision.js";
+import { positiveInteger } from "../checks/NumberKind.js";
 import type { LabelInput } from "../inputs/LabelInput.js";
 import { labelEntries } from "../inputs/labelEntries.js";
 import { JsonFields } from "../json/JsonFields.js";
@@ -43,10 +48,10 @@ export class ConfusionCounts {
    * @param classes number of classes, at least 1
    * @throws RangeError when it is not a positive integer, or a β is negative
    */
-  constructor(classes: number, { betas = [] }: ConfusionCountsOptions = {}) {
-    if (!Number.isInteger(classes) || classes < 1) {
-      throw new RangeError(`classes is ${classes}; expected a positive integer`);
-    }
+  constructor(classes: number, options: ConfusionCountsOptions = {}) {
+    const { betas = [] } = checkedOptions(options, "betas");
+    checkNumber("classes", classes, positiveInteger);
+    checkList("betas", betas);
     betas.forEach(checkBeta);
     this.classes = classes;
     this.#tally = new LabelTally(classes, [1, ...betas]);
@@ -103,11 +108,13 @@ export class ConfusionCounts {
 
   /**
    * Takes in everything that `other` has counted; `other` stays as it is.
-   * @throws RangeError when the numbers of classes differ, or `other` lacks one of the `betas` given here
+   * @throws RangeError when the numbers of classes or the `betas` differ; TypeError when `other` is no ConfusionCounts
    */
   merge(other: ConfusionCounts): this {
+    checkMergeable(other, ConfusionCounts, "ConfusionCounts");
     this.#checkClasses(other.classes, "the other ConfusionCounts");
     for (const beta of this.#tally.fbeta.keys()) other.#exampleFbeta(beta);
+    for (const beta of other.#tally.fbeta.keys()) this.#exampleFbeta(beta);
     this.#tally.merge(other.#tally);
     return this;
   }
@@ -126,7 +133,10 @@ export class ConfusionCounts {
   }
 
   /** F1 = 2tp/(2tp + fp + fn), in [0, 1]; with `none` one per class. */
-  f1<A extends Averaging>(average: A, zeroDivision: ZeroDivision = 0): Averaged<A> {
+  f1<A extends Averaging = "macro">(
+    average: A = "macro" as A,
+    zeroDivision: ZeroDivision = 0,
+  ): Averaged<A> {
     return this.fbeta(1, average, zeroDivision);
   }
 
@@ -134,9 +144,9 @@ export class ConfusionCounts {
    * Fβ = (1 + β²)tp/((1 + β²)tp + β²fn + fp), in [0, 1]; with `none` one per class.
    * @throws RangeError when β is negative, or the average is `samples` and β neither 1 nor among `betas`
    */
-  fbeta<A extends Averaging>(
+  fbeta<A extends Averaging = "macro">(
     beta: number,
-    average: A,
+    average: A = "macro" as A,
     zeroDivision: ZeroDivision = 0,
   ): Averaged<A> {
     checkBeta(beta);
@@ -147,17 +157,26 @@ export class ConfusionCounts {
   }
 
   /** Precision = tp/(tp + fp), in [0, 1]; with `none` one per class. */
-  precision<A extends Averaging>(average: A, zeroDivision: ZeroDivision = 0): Averaged<A> {
+  precision<A extends Averaging = "macro">(
+    average: A = "macro" as A,
+    zeroDivision: ZeroDivision = 0,
+  ): Averaged<A> {
     return this.#average(average, zeroDivision, precision, () => this.#tally.precision);
   }
 
   /** Recall = tp/(tp + fn), in [0, 1]; with `none` one per class. */
-  recall<A extends Averaging>(average: A, zeroDivision: ZeroDivision = 0): Averaged<A> {
+  recall<A extends Averaging = "macro">(
+    average: A = "macro" as A,
+    zeroDivision: ZeroDivision = 0,
+  ): Averaged<A> {
     return this.#average(average, zeroDivision, recall, () => this.#tally.recall);
   }
 
   /** Jaccard index = tp/(tp + fp + fn), in [0, 1]; with `none` one per class. */
-  jaccard<A extends Averaging>(average: A, zeroDivision: ZeroDivision = 0): Averaged<A> {
+  jaccard<A extends Averaging = "macro">(
+    average: A = "macro" as A,
+    zeroDivision: ZeroDivision = 0,
+  ): Averaged<A> {
     // Without true labels there are no weights; scikit-learn 1.2 then weights the classes equally.
     const weightless = average === "weighted" && !this.#hasTruth();
     return this.#average<A | "macro">(
@@ -169,7 +188,7 @@ export class ConfusionCounts {
   }
 
   /** Matthews correlation (tp·tn − fp·fn)/√((tp + fp)(tp + fn)(tn + fp)(tn + fn)), in [−1, 1]; 0 where a factor is 0. */
-  matthewsCorrcoef<A extends MatthewsAveraging>(average: A): Averaged<A> {
+  matthewsCorrcoef<A extends MatthewsAveraging = "macro">(average: A = "macro" as A): Averaged<A> {
     checkAverage(average, matthewsAveragings);
     this.#perExample(0);
     if (average === "micro") return matthews(this.pooled()) as Averaged<A>;

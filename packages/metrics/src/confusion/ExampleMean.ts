@@ -1,5 +1,5 @@
+import { countWithin, sumWithin } from "../checks/NumberKind.js";
 import type { JsonFields } from "../json/JsonFields.js";
-import { countUpTo, notNegative } from "../json/NumberKind.js";
 import type { ZeroDivision } from "./ZeroDivision.js";
 
 /** The sum of the examples' scores, and the number of examples where the score is 0/0. */
@@ -35,10 +35,11 @@ export class ExampleMean {
     return { sum: this.#sum, undefined: this.#undefined };
   }
 
-  /** Takes in what `toJSON` gave of a mean over so many examples. */
-  mergeJson(fields: JsonFields, examples: number): void {
-    this.#sum += fields.number("sum", notNegative);
-    this.#undefined += fields.number("undefined", countUpTo(examples));
+  /** Takes in what `toJSON` gave of a mean over so many examples with so many true positives, without which a score is 0. */
+  mergeJson(fields: JsonFields, examples: number, hits: number): void {
+    const without = fields.number("undefined", countWithin(0, examples));
+    this.#undefined += without;
+    this.#sum += fields.number("sum", sumWithin(0, Math.min(examples - without, hits)));
     this.#examples += examples;
   }
 }

@@ -204,6 +204,9 @@ describe("BinnedCurves refuses", () => {
       "the other BinnedCurves has 4 bins from 0 to 1; this one has 960 bins from 0 to 1",
     );
     expect(() => curves.merge(new BinnedCurves(3))).toThrow("has 3 classes");
+    expect(() => curves.merge(curves.toJSON() as unknown as BinnedCurves)).toThrow(
+      "merge takes a BinnedCurves",
+    );
   });
 
   it("a score outside [0, 1] in the default range, and counts nothing then", () => {
@@ -216,7 +219,7 @@ describe("BinnedCurves refuses", () => {
   const json = BinnedCurves.of(labels([1, 0]), scores([0.25, 0.75]), { bins: 2 }).toJSON();
 
   it.each<[object, string]>([
-    [{ classes: null }, "classes is null; expected an integer ≥ 1"],
+    [{ classes: null }, "classes is null; expected a positive integer"],
     [{ bins: 3 }, "positives has 4 entries; expected 6 numbers"],
     [{ range: [0] }, "range has 1 entries; expected 2 numbers"],
     [{ range: [1, 0] }, "range is 1 to 0; expected two finite numbers that rise"],
@@ -224,6 +227,8 @@ describe("BinnedCurves refuses", () => {
     [{ positives: undefined }, "positives is undefined; expected an array of 4 numbers"],
     [{ negatives: [0, 0, 0, -1] }, "negatives[3] is -1; expected an integer from 0 to 1"],
     [{ scores: [0.25, 0, 0, null] }, "scores[3] is null; expected a finite number"],
+    [{ scores: [0.75, 0, 0, 0.75] }, "scores[0] is 0.75; expected a number from 0 to 0.5"],
+    [{ scores: [0.25, 0.5, 0, 0.75] }, "scores[1] is 0.5; expected 0"],
     [{ squaredErrors: [0, -1] }, "squaredErrors[1] is -1; expected a finite number ≥ 0"],
   ])("JSON with %j, naming the field", (wrong, message) => {
     expect(() => BinnedCurves.fromJson({ ...json, ...wrong })).toThrow(message);

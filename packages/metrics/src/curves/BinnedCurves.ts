@@ -3,10 +3,15 @@ import {
   type CalibrationAverage,
   calibrationAverages,
 } from "../calibrationError/CalibrationAverage.js";
-import { checkBins } from "../calibrationError/checkBins.js";
 import { checkClassIndex } from "../calibrationError/checkClassIndex.js";
 import type { ReliabilityBin } from "../calibrationError/ReliabilityBin.js";
 import { checkAverage } from "../checks/checkAverage.js";
+import { checkedOptions } from "../checks/checkedOptions.js";
+import { checkList } from "../checks/checkList.js";
+import { checkMergeable } from "../checks/checkMergeable.js";
+import { checkNumber } from "../checks/checkNumber.js";
+import { positiveInteger } from "../checks/NumberKind.js";
+import { show } from "../checks/show.js";
 import type { Averaged, Averaging } from "../confusion/Average.js";
 import type { LabelInput } from "../inputs/LabelInput.js";
 import { labelMatrix } from "../inputs/labelMatrix.js";
@@ -49,14 +54,16 @@ export class BinnedCurves {
    * @throws RangeError when it or the number of bins is not a positive integer, or the range is not two finite numbers that
    *   rise
    */
-  constructor(classes: number, { bins = 960, range = [0, 1] }: BinnedCurvesOptions = {}) {
-    if (!Number.isInteger(classes) || classes < 1) {
-      throw new RangeError(`classes is ${classes}; expected a positive integer`);
-    }
-    checkBins(bins);
+  constructor(classes: number, options: BinnedCurvesOptions = {}) {
+    const { bins = 960, range = [0, 1] } = checkedOptions(options, "bins", "range");
+    checkNumber("classes", classes, positiveInteger);
+    checkNumber("bins", bins, positiveInteger);
+    checkList("range", range);
     const width = range[1] - range[0];
-    if (!(width > 0 && width < Number.POSITIVE_INFINITY)) {
-      throw new RangeError(`range is ${range.join(" to ")}; expected two finite numbers that rise`);
+    if (!(range.every(Number.isFinite) && width > 0 && width < Number.POSITIVE_INFINITY)) {
+      throw new RangeError(
+        `range is ${range.map(show).join(" to ")}; expected two finite numbers that rise`,
+      );
     }
     this.#histograms = new ScoreHistograms(classes, { bins, range });
   }
@@ -127,9 +134,10 @@ export class BinnedCurves {
 
   /**
    * Takes in everything that `other` has counted; `other` stays as it is.
-   * @throws RangeError when the numbers of classes or of bins or the ranges differ
+   * @throws RangeError when the numbers of classes or of bins or the ranges differ; TypeError when `other` is no BinnedCurves
    */
   merge(other: BinnedCurves): this {
+    checkMergeable(other, BinnedCurves, "BinnedCurves");
     this.#checkClasses(other.classes, "the other BinnedCurves");
     const [mine, others] = [this, other].map(
       ({ bins, range: [low, high] }) => `${bins} bins from ${low} to ${high}`,
@@ -181,13 +189,10 @@ export class BinnedCurves {
    * @param bins a divisor of the number of bins; default 15
    * @throws RangeError when it is none, or the range is not [0, 1]
    */
-  expectedCalibrationError<A extends CalibrationAverage = "macro">({
-    bins = 15,
-    average = "macro" as A,
-  }: {
-    readonly bins?: number;
-    readonly average?: A;
-  } = {}): Averaged<A> {
+  expectedCalibrationError<A extends CalibrationAverage = "macro">(
+    options: { readonly bins?: number; readonly average?: A } = {},
+  ): Averaged<A> {
+    const { bins = 15, average = "macro" as A } = checkedOptions(options, "bins", "average");
     checkAverage(average, calibrationAverages);
     this.#checkCalibration(bins);
     const errors = this.#histograms
@@ -201,13 +206,10 @@ export class BinnedCurves {
    * @param bins a divisor of the number of bins; default 15
    * @throws RangeError when it is none, there is no such class, or the range is not [0, 1]
    */
-  reliabilityBins({
-    bins = 15,
-    classIndex,
-  }: {
-    readonly bins?: number;
-    readonly classIndex?: number;
-  } = {}): ReliabilityBin[] {
+  reliabilityBins(
+    options: { readonly bins?: number; readonly classIndex?: number } = {},
+  ): ReliabilityBin[] {
+    const { bins = 15, classIndex } = checkedOptions(options, "bins", "classIndex");
     if (classIndex !== undefined) checkClassIndex(classIndex, this.classes);
     this.#checkCalibration(bins);
     const histogram =
@@ -251,7 +253,7 @@ export class BinnedCurves {
 
   #checkCalibration(bins: number): void {
     this.#checkExamples();
-    checkBins(bins);
+    checkNumber("bins", bins, positiveInteger);
     if (!this.#hasUnitRange()) {
       throw new RangeError(
         `the range is ${this.range.join(" to ")}; calibration is that of scores in [0, 1]`,

@@ -1,5 +1,12 @@
+import {
+  anyCount,
+  countWithin,
+  finite,
+  notNegative,
+  positiveInteger,
+  sumWithin,
+} from "../checks/NumberKind.js";
 import type { JsonFields } from "../json/JsonFields.js";
-import { countUpTo, finite, notNegative, size } from "../json/NumberKind.js";
 import type { BinnedCurvesJson } from "./BinnedCurvesJson.js";
 import type { BinnedCurvesOptions } from "./BinnedCurvesOptions.js";
 import type { LabelsAndScores } from "./labelsAndScores.js";
@@ -36,11 +43,13 @@ export class ScoreHistograms {
 
   /** @throws TypeError naming the field that is missing or wrong */
   static fromJson(fields: JsonFields): ScoreHistograms {
-    const [classes, bins] = [fields.number("classes", size), fields.number("bins", size)];
+    const [classes, bins] = ["classes", "bins"].map((key) =>
+      fields.number(key, positiveInteger),
+    ) as [number, number];
     const [low, high] = fields.numbers("range", finite, 2) as [number, number];
-    const examples = fields.number("examples", countUpTo(Number.MAX_SAFE_INTEGER));
+    const examples = fields.number("examples", anyCount);
     const [positives, negatives] = ["positives", "negatives"].map((key) =>
-      fields.numbers(key, countUpTo(examples), classes * bins),
+      fields.numbers(key, countWithin(0, examples), classes * bins),
     ) as [number[], number[]];
     for (let j = 0; j < classes; j++) {
       let labels = 0;
@@ -51,6 +60,15 @@ export class ScoreHistograms {
       }
     }
     const scores = fields.numbers("scores", finite, classes * bins);
+    scores.forEach((score, cell) => {
+      // A bin of [0, 1] has scores between its edges; the outer bins of another range have scores beyond.
+      const count = positives[cell]! + negatives[cell]!;
+      const unit = low === 0 && high === 1;
+      if (count > 0 && !unit) return;
+      const edge = (cell % bins) / bins;
+      const within = sumWithin(count * edge, count * (edge + 1 / bins));
+      if (!within.accepts(score)) fields.wrong(`scores[${cell}]`, within.expected, score);
+    });
     const squaredErrors = fields.numbers("squaredErrors", notNegative, classes);
     const histograms = new ScoreHistograms(classes, { bins, range: [low, high] });
     histograms.examples = examples;

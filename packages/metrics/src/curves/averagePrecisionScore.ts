@@ -1,4 +1,5 @@
 import { checkAverage } from "../checks/checkAverage.js";
+import { checkedOptions } from "../checks/checkedOptions.js";
 import type { Averaged, Averaging } from "../confusion/Average.js";
 import type { LabelInput } from "../inputs/LabelInput.js";
 import type { ScoreInput } from "../inputs/ScoreInput.js";
@@ -22,8 +23,9 @@ import { someLabelsAndScores } from "./labelsAndScores.js";
 export function averagePrecisionScore<A extends Averaging = "macro">(
   yTrue: LabelInput,
   yScore: ScoreInput,
-  { average = "macro" as A }: CurveOptions<A> = {},
+  options: CurveOptions<A> = {},
 ): Averaged<A> {
+  const { average = "macro" as A } = checkedOptions(options, "average");
   checkAverage(average);
   const pair = someLabelsAndScores(yTrue, yScore, { anyReal: true });
   return averageSetScores(curveScores(pair, average, averagePrecision), average);

@@ -1,4 +1,5 @@
 import { checkAverage } from "../checks/checkAverage.js";
+import { checkedOptions } from "../checks/checkedOptions.js";
 import type { Averaged, Averaging } from "../confusion/Average.js";
 import type { LabelInput } from "../inputs/LabelInput.js";
 import type { ScoreInput } from "../inputs/ScoreInput.js";
@@ -24,8 +25,13 @@ import { rocAucOf } from "./rocAucOf.js";
 export function rocAucScore<A extends Averaging = "macro">(
   yTrue: LabelInput,
   yScore: ScoreInput,
-  { average = "macro" as A, whenUndefined = "error" }: RocAucOptions<A> = {},
+  options: RocAucOptions<A> = {},
 ): Averaged<A> {
+  const { average = "macro" as A, whenUndefined = "error" } = checkedOptions(
+    options,
+    "average",
+    "whenUndefined",
+  );
   checkAverage(average);
   const pair = someLabelsAndScores(yTrue, yScore, { anyReal: true });
   return rocAucOf(curveScores(pair, average, rocAuc), average, whenUndefined);

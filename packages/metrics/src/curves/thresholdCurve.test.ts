@@ -41,7 +41,7 @@ describe("thresholdCurve", () => {
     );
     expect(() => thresholdCurve(labels([1]), scores([Number.NaN]), [])).toThrow("row 0, column 0");
     expect(() => thresholdCurve(labels([1]), scores([0.1]), [0.5, 2])).toThrow(
-      "thresholds holds 2",
+      "thresholds[1] is 2; expected a number in [0, 1]",
     );
   });
 });

@@ -1,3 +1,6 @@
+import { checkList } from "../checks/checkList.js";
+import { checkNumber } from "../checks/checkNumber.js";
+import { unitInterval } from "../checks/NumberKind.js";
 import type { LabelInput } from "../inputs/LabelInput.js";
 import type { ScoreInput } from "../inputs/ScoreInput.js";
 import type { LabelMatrix, ScoreMatrix } from "../Matrix.js";
@@ -25,11 +28,11 @@ export function thresholdCurve(
   thresholds: ArrayLike<number>,
 ): ThresholdPoint[] {
   const { labels, scores } = someLabelsAndScores(yTrue, yScore);
+  checkList("thresholds", thresholds);
   const given = Array.from(thresholds);
-  const invalid = given.find((threshold) => !(threshold >= 0 && threshold <= 1));
-  if (invalid !== undefined) {
-    throw new RangeError(`thresholds holds ${invalid}; expected numbers in [0, 1]`);
-  }
+  given.forEach((threshold, t) => {
+    checkNumber(`thresholds[${t}]`, threshold, unitInterval);
+  });
   const { cols } = scores;
   const cuts = Float32Array.from(given).sort();
   const { tp, predicted } = countPassing(labels, scores, cuts);

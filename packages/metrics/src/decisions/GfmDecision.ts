@@ -9,7 +9,7 @@ import type { Decision } from "./DecisionRule.js";
 import { decideTop } from "./decideTop.js";
 import type { ExpectedFOptions } from "./ExpectedFOptions.js";
 import { exceeds } from "./exceeds.js";
-import { expectedFbeta } from "./expectedFbeta.js";
+import { expectedFbetaOfFalling } from "./expectedFbetaOfFalling.js";
 
 /** Predicts for each example the set of labels with the highest expected Fβ, of equally good ones the smallest. */
 export class GfmDecision implements Decision {
@@ -43,7 +43,9 @@ export class GfmDecision implements Decision {
     const data = scalings
       ? matrix.data.map((score, k) => calibrate(scalings[k % classes]!, score))
       : matrix.data;
-    return decideTop({ ...matrix, data }, (falling) => indexOfMax(expectedFbeta(falling, this)));
+    return decideTop({ ...matrix, data }, (falling) =>
+      indexOfMax(expectedFbetaOfFalling(falling, this)),
+    );
   }
 }
 

@@ -9,18 +9,21 @@ export class ThresholdDecision implements Decision {
   /**
    * @param rule name of the rule that chose the threshold
    * @param threshold one for all classes, or one per class; rounded to a 32-bit float when compared, as scores are
+   * @param classes number of classes that a single threshold was chosen for; without, it decides any number
    */
   constructor(
     readonly rule: string,
     readonly threshold: number | readonly number[],
+    readonly classes?: number,
   ) {}
 
-  /** @throws RangeError when a score is outside [0, 1], or the number of classes another than that of thresholds */
+  /** @throws RangeError when a score is outside [0, 1], or the number of classes is another */
   decide(scores: ScoreInput): LabelMatrix {
     const { threshold } = this;
     const matrix = scoreMatrix("scores", scores);
     const { rows, cols, data } = matrix;
-    if (typeof threshold !== "number") checkClasses(this.rule, threshold.length, matrix);
+    const classes = typeof threshold === "number" ? this.classes : threshold.length;
+    if (classes !== undefined) checkClasses(this.rule, classes, matrix);
     const cuts = Float32Array.from({ length: cols }, (_, j) =>
       typeof threshold === "number" ? threshold : threshold[j]!,
     );

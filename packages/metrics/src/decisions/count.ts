@@ -1,4 +1,5 @@
 import { fitCountScaling } from "../calibration/fitCountScaling.js";
+import { checkedOptions } from "../checks/checkedOptions.js";
 import { checkOneOf } from "../checks/checkOneOf.js";
 import { CountDecision } from "./CountDecision.js";
 import { checkCounts } from "./checkCounts.js";
@@ -25,7 +26,8 @@ export interface CountOptions {
  * with counts only.
  * @throws RangeError when there is no such calibration
  */
-export function count({ calibration = "none" }: CountOptions = {}): DecisionRule {
+export function count(options: CountOptions = {}): DecisionRule {
+  const { calibration = "none" } = checkedOptions(options, "calibration");
   checkOneOf("calibration", calibration, ["none", "linear"]);
   return {
     name: "count",

@@ -1,6 +1,6 @@
 import { count } from "./count.js";
 import type { DecisionRule } from "./DecisionRule.js";
-import { decisionNames } from "./decisionNames.js";
+import { fixedThreshold } from "./fixedThreshold.js";
 import { gfm } from "./gfm.js";
 import { knee } from "./knee.js";
 import { prevalenceMatching } from "./prevalenceMatching.js";
@@ -8,10 +8,11 @@ import { threshold } from "./threshold.js";
 import { topK } from "./topK.js";
 import { tunedGlobal } from "./tunedGlobal.js";
 import { tunedPerClass } from "./tunedPerClass.js";
+import { unknownRule } from "./unknownRule.js";
 
 /**
  * The decision rule of that name, with its default options.
- * @param name one of {@link decisionNames}, or `threshold-<t>` with t in [0, 1]
+ * @param name one of `decisionNames`, or `threshold-<t>` with t in [0, 1]
  * @throws RangeError naming the known rules when there is none of that name
  */
 export function decisionByName(name: string): DecisionRule {
@@ -31,10 +32,7 @@ export function decisionByName(name: string): DecisionRule {
     case "prevalence-matching":
       return prevalenceMatching();
   }
-  const t = /^threshold-(\d+(?:\.\d+)?(?:e-\d+)?)$/.exec(name)?.[1];
-  if (t === undefined) {
-    const known = [...decisionNames, "threshold-<number>"].join(", ");
-    throw new RangeError(`no decision rule "${name}"; expected one of ${known}`);
-  }
-  return threshold(Number(t));
+  const t = fixedThreshold(name);
+  if (t === undefined) throw unknownRule(name);
+  return threshold(t);
 }

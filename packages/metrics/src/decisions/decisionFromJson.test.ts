@@ -1,13 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { scoredLabels, scores } from "../matrices.test.support.js";
+import { scoredLabels } from "../matrices.test.support.js";
 import { count } from "./count.js";
 import { decisionByName } from "./decisionByName.js";
 import { decisionFromJson } from "./decisionFromJson.js";
 import { decisionNames } from "./decisionNames.js";
 import { gfm } from "./gfm.js";
 import { rowSums } from "./rowSums.js";
-import { ThresholdDecision } from "./ThresholdDecision.js";
 import { tunedPerClass } from "./tunedPerClass.js";
 
 const rules = [
@@ -42,25 +41,36 @@ describe("decisionFromJson", () => {
     );
   });
 
-  it("reads thresholds of any rule, so that a caller's own may be kept too", () => {
-    const json = JSON.stringify(new ThresholdDecision("mine", [0.2, 0.8]));
-    expect(decisionFromJson(json).decide(scores([0.3, 0.3])).data).toEqual(Uint8Array.of(1, 0));
-  });
-
   it.each([
     ["[", "JSON"],
     ["null", "the decision is null; expected an object"],
     ["{}", "rule is undefined; expected the name of a rule"],
-    ['{"rule":"mine"}', "threshold is undefined"],
-    ['{"rule":"knee","threshold":"0.5"}', 'threshold is "0.5"; expected a finite number'],
-    ['{"rule":"knee","threshold":[0.5,null]}', "threshold[1] is null; expected a finite number"],
-    ['{"rule":"top-k","k":0,"classes":3}', "k is 0; expected an integer ≥ 1"],
+    ["[]", "the decision is []; expected an object"],
+    [
+      '{"rule":"gmf"}',
+      'no decision rule "gmf"; expected one of threshold-0.5, threshold-0.05, tuned-global',
+    ],
+    ['{"rule":"foo","threshold":0.5}', 'no decision rule "foo"'],
+    ['{"rule":"threshold-0.5"}', "threshold is undefined; expected a number in [0, 1]"],
+    ['{"rule":"threshold-0.5","threshold":0.7}', "threshold is 0.7; expected 0.5"],
+    ['{"rule":"tuned-global","threshold":7}', "threshold is 7; expected a number in [0, 1]"],
+    ['{"rule":"tuned-global","threshold":0.5}', "classes is undefined"],
+    ['{"rule":"tuned-per-class","threshold":0.5}', "threshold is 0.5; expected an array"],
+    ['{"rule":"tuned-per-class","threshold":[]}', "threshold is []; expected a threshold for each"],
+    ['{"rule":"tuned-per-class","threshold":[0.5,null]}', "threshold[1] is null"],
+    ['{"rule":"prevalence-matching","threshold":[1.1]}', "threshold[0] is 1.1; expected a number"],
+    ['{"rule":"knee","threshold":"0.5"}', 'threshold is "0.5"; expected a number in [0, 1]'],
+    [
+      '{"rule":"knee","threshold":[0.5,null]}',
+      "threshold is [0.5,null]; expected a number in [0, 1]",
+    ],
+    ['{"rule":"top-k","k":0,"classes":3}', "k is 0; expected a positive integer"],
     ['{"rule":"top-k","k":4,"classes":3}', "k is 4; expected an integer from 1 to 3"],
     [
       '{"rule":"count","classes":3,"given":{"slope":-1,"offset":0},"summed":null}',
       "given.slope is -1; expected a finite number ≥ 0",
     ],
-    ['{"rule":"top-k","k":1}', "classes is undefined; expected an integer ≥ 1"],
+    ['{"rule":"top-k","k":1}', "classes is undefined; expected a positive integer"],
     ['{"rule":"count","classes":3,"given":null}', "summed is undefined; expected an object"],
     ['{"rule":"gfm","beta":1,"zeroDivision":2,"classes":1,"scalings":null}', "zeroDivision is 2"],
     ['{"rule":"gfm","beta":0,"zeroDivision":0,"classes":1,"scalings":null}', "beta is 0"],

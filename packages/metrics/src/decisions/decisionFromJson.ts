@@ -1,19 +1,29 @@
 import type { CountScaling } from "../calibration/CountScaling.js";
 import type { PlattScaling } from "../calibration/PlattScaling.js";
+import {
+  finite,
+  type NumberKind,
+  notNegative,
+  positive,
+  positiveInteger,
+  unitInterval,
+} from "../checks/NumberKind.js";
 import type { ZeroDivision } from "../confusion/ZeroDivision.js";
 import { JsonFields } from "../json/JsonFields.js";
-import { finite, notNegative, size } from "../json/NumberKind.js";
 import { CountDecision } from "./CountDecision.js";
-import { checkExpectedBeta } from "./checkExpectedBeta.js";
 import type { Decision } from "./DecisionRule.js";
+import { fixedThreshold } from "./fixedThreshold.js";
 import { GfmDecision } from "./GfmDecision.js";
+import { ABOVE_ONE } from "./prevalenceMatching.js";
 import { ThresholdDecision } from "./ThresholdDecision.js";
 import { TopKDecision } from "./TopKDecision.js";
+import { unknownRule } from "./unknownRule.js";
 
 /**
  * The decision that `JSON.stringify(decision)` wrote; it decides as that one did.
  * @param json the text, or the value that `JSON.parse` gives for it
- * @throws SyntaxError when the text is no JSON; TypeError or RangeError naming the key that is missing or wrong
+ * @throws SyntaxError when the text is no JSON; RangeError when there is no rule of that name; TypeError naming the key that
+ *   is missing or wrong
  */
 export function decisionFromJson(json: unknown): Decision {
   const fields: JsonFields = JsonFields.parse("the decision", json);
@@ -26,13 +36,27 @@ export function decisionFromJson(json: unknown): Decision {
       return countDecision(fields);
     case "gfm":
       return gfmDecision(fields);
+    case "tuned-global":
+    case "knee":
+      return new ThresholdDecision(
+        rule,
+        fields.number("threshold", unitInterval),
+        fields.number("classes", positiveInteger),
+      );
+    case "tuned-per-class":
+      return new ThresholdDecision(rule, classThresholds(fields, unitInterval));
+    case "prevalence-matching":
+      return new ThresholdDecision(rule, classThresholds(fields, upToAboveOne));
     default:
-      return thresholdDecision(rule, fields);
+      return fixedThresholdDecision(rule, fields);
   }
 }
 
 function topKDecision(fields: JsonFields): TopKDecision {
-  const [k, classes] = [fields.number("k", size), fields.number("classes", size)];
+  const [k, classes] = [
+    fields.number("k", positiveInteger),
+    fields.number("classes", positiveInteger),
+  ];
   if (k > classes) fields.wrong("k", `an integer from 1 to ${classes}, the classes`, k);
   return new TopKDecision(k, classes);
 }
@@ -41,13 +65,12 @@ function countDecision(fields: JsonFields): CountDecision {
   const [given, summed] = ["given", "summed"].map((key) =>
     fields.value(key) === null ? null : scaling(fields.object(key)),
   ) as [CountScaling | null, CountScaling | null];
-  return new CountDecision(fields.number("classes", size), given, summed);
+  return new CountDecision(fields.number("classes", positiveInteger), given, summed);
 }
 
 function gfmDecision(fields: JsonFields): GfmDecision {
-  const classes = fields.number("classes", size);
-  const beta = fields.number("beta", finite);
-  checkExpectedBeta(beta);
+  const classes = fields.number("classes", positiveInteger);
+  const beta = fields.number("beta", positive);
   const zeroDivision = fields.value("zeroDivision");
   if (!isZeroDivision(zeroDivision)) fields.wrong("zeroDivision", "0 or 1");
   const scalings = fields.value("scalings");
@@ -58,20 +81,23 @@ function gfmDecision(fields: JsonFields): GfmDecision {
   return new GfmDecision({ beta, zeroDivision }, classes, fields.objects("scalings").map(scaling));
 }
 
-function thresholdDecision(rule: string, fields: JsonFields): ThresholdDecision {
-  const threshold = fields.value("threshold");
-  if (threshold === undefined) {
-    fields.wrong(
-      "threshold",
-      `a threshold, unless the rule were count, gfm or top-k (it is ${rule})`,
-    );
-  }
-  return new ThresholdDecision(
-    rule,
-    Array.isArray(threshold)
-      ? fields.numbers("threshold", finite)
-      : fields.number("threshold", finite),
-  );
+const upToAboveOne: NumberKind = {
+  accepts: (value) => value >= 0 && value <= ABOVE_ONE,
+  expected: "a number in [0, 1 + 2⁻²³]",
+};
+
+function classThresholds(fields: JsonFields, kind: NumberKind): number[] {
+  const thresholds = fields.numbers("threshold", kind);
+  if (thresholds.length === 0) fields.wrong("threshold", "a threshold for each class");
+  return thresholds;
+}
+
+function fixedThresholdDecision(rule: string, fields: JsonFields): ThresholdDecision {
+  const t = fixedThreshold(rule);
+  if (t === undefined) throw unknownRule(rule);
+  const threshold = fields.number("threshold", unitInterval);
+  if (threshold !== t) fields.wrong("threshold", `${t}, as the rule ${rule} says`);
+  return new ThresholdDecision(rule, threshold);
 }
 
 function scaling(fields: JsonFields): PlattScaling & CountScaling {

@@ -1,5 +1,8 @@
+import { checkedOptions } from "../checks/checkedOptions.js";
+import { checkList } from "../checks/checkList.js";
+import { checkNumber } from "../checks/checkNumber.js";
 import { checkZeroDivision } from "../checks/checkZeroDivision.js";
-import { checkExpectedBeta } from "./checkExpectedBeta.js";
+import { positive, unitInterval } from "../checks/NumberKind.js";
 import type { ExpectedFOptions } from "./ExpectedFOptions.js";
 import { exceeds } from "./exceeds.js";
 
@@ -25,10 +28,11 @@ export interface ExpectedFMaximum {
  */
 export function expectedFMaximizer(
   joint: readonly ArrayLike<number>[],
-  { beta = 1, zeroDivision = 0 }: ExpectedFOptions = {},
+  options: ExpectedFOptions = {},
 ): ExpectedFMaximum {
+  const { beta = 1, zeroDivision = 0 } = checkedOptions(options, "beta", "zeroDivision");
   checkZeroDivision(zeroDivision);
-  checkExpectedBeta(beta);
+  checkNumber("beta", beta, positive);
   // (1 + β²)/(β²s + k) is 1 over the mean of s and k with these weights.
   const predictedWeight = 1 / (1 + beta ** 2);
   const actualWeight = 1 - predictedWeight;
@@ -57,10 +61,12 @@ export function expectedFMaximizer(
 
 /** Checks the probabilities and gives that of no true label. */
 function checkJoint(joint: readonly ArrayLike<number>[]): number {
+  checkList("joint", joint, "an array of one row per class");
   const [first] = joint;
   if (first === undefined) throw new RangeError("joint has no row; expected one per class");
   let some = 0;
   joint.forEach((row, j) => {
+    checkList(`joint[${j}]`, row);
     if (row.length !== first.length || row.length > joint.length) {
       throw new RangeError(
         `joint[${j}] has ${row.length} entries; expected one per number of true labels, in every row the same 1…S with S ≤ ${joint.length}`,
@@ -68,11 +74,7 @@ function checkJoint(joint: readonly ArrayLike<number>[]): number {
     }
     for (let s = 1; s <= row.length; s++) {
       const probability = row[s - 1]!;
-      if (!(probability >= 0 && probability <= 1)) {
-        throw new RangeError(
-          `joint[${j}][${s - 1}] is ${probability}; expected a number in [0, 1]`,
-        );
-      }
+      checkNumber(`joint[${j}][${s - 1}]`, probability, unitInterval);
       some += probability / s;
     }
   });

@@ -38,6 +38,25 @@ const options = fc.record({
 });
 
 describe("expectedFbeta", () => {
+  it("takes the k most probable labels whatever the order they come in", () => {
+    const shuffled = falling.chain((probabilities) =>
+      fc.record({
+        probabilities: fc.constant(probabilities),
+        given: fc.shuffledSubarray([...probabilities], { minLength: probabilities.length }),
+      }),
+    );
+    fc.assert(
+      fc.property(shuffled, options, ({ probabilities, given }, chosenOptions) => {
+        const before = [...given];
+        const expected = expectedFbeta(given, chosenOptions);
+        expected.forEach((value, k) => {
+          expect(value).toBeCloseTo(byEnumeration(probabilities, (1 << k) - 1, chosenOptions), 12);
+        });
+        expect(given).toEqual(before);
+      }),
+    );
+  });
+
   it("is the mean Fβ over all label sets, for every size", () => {
     fc.assert(
       fc.property(falling, options, (probabilities, chosenOptions) => {

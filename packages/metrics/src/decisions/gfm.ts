@@ -1,7 +1,9 @@
 import { fitPlattScaling } from "../calibration/fitPlattScaling.js";
+import { checkedOptions } from "../checks/checkedOptions.js";
+import { checkNumber } from "../checks/checkNumber.js";
 import { checkOneOf } from "../checks/checkOneOf.js";
 import { checkZeroDivision } from "../checks/checkZeroDivision.js";
-import { checkExpectedBeta } from "./checkExpectedBeta.js";
+import { positive } from "../checks/NumberKind.js";
 import { column } from "./column.js";
 import type { DecisionRule } from "./DecisionRule.js";
 import type { ExpectedFOptions } from "./ExpectedFOptions.js";
@@ -27,13 +29,14 @@ export interface GfmOptions extends ExpectedFOptions {
  * without positives there gets the smoothed rate 1/(N + 2) for every example. O(classes²) per example.
  * @throws RangeError when an option is out of range
  */
-export function gfm({
-  calibration = "platt",
-  beta = 1,
-  zeroDivision = 0,
-}: GfmOptions = {}): DecisionRule {
+export function gfm(options: GfmOptions = {}): DecisionRule {
+  const {
+    calibration = "platt",
+    beta = 1,
+    zeroDivision = 0,
+  } = checkedOptions(options, "calibration", "beta", "zeroDivision");
   checkOneOf("calibration", calibration, ["platt", "none"]);
-  checkExpectedBeta(beta);
+  checkNumber("beta", beta, positive);
   checkZeroDivision(zeroDivision);
   return {
     name: "gfm",

@@ -12,7 +12,11 @@ describe("knee", () => {
     );
     const nothing = labels([0, 0, 0, 0, 0], [0, 0, 0, 0, 0], [0, 0, 0, 0, 0]);
     const decision = knee().fit(validation, nothing);
-    expect(JSON.parse(JSON.stringify(decision))).toEqual({ rule: "knee", threshold: 0.5 });
+    expect(JSON.parse(JSON.stringify(decision))).toEqual({
+      rule: "knee",
+      threshold: 0.5,
+      classes: 5,
+    });
     expect(decision.decide(validation)).toEqual(
       labels([1, 0, 1, 0, 0], [1, 1, 0, 0, 0], [0, 0, 0, 1, 1]),
     );

@@ -25,7 +25,7 @@ export function knee(): DecisionRule {
       const high = kneeOfCurve(curve);
       // 0 < high < classes.
       const threshold = high === undefined ? 0.5 : midway(curve[high]!, curve[high - 1]!);
-      return new ThresholdDecision(name, threshold);
+      return new ThresholdDecision(name, threshold, scores.cols);
     },
   };
 }

@@ -5,7 +5,7 @@ import { ThresholdDecision } from "./ThresholdDecision.js";
 import { validationData } from "./validationData.js";
 
 /** The first 32-bit float above 1, which no score reaches. */
-const ABOVE_ONE = 1 + 2 ** -23;
+export const ABOVE_ONE = 1 + 2 ** -23;
 
 /**
  * The rule `prevalence-matching`: for each class the threshold at which as many validation examples are predicted as

@@ -1,3 +1,5 @@
+import { checkNumber } from "../checks/checkNumber.js";
+import { unitInterval } from "../checks/NumberKind.js";
 import type { DecisionRule } from "./DecisionRule.js";
 import { ThresholdDecision } from "./ThresholdDecision.js";
 
@@ -7,9 +9,7 @@ import { ThresholdDecision } from "./ThresholdDecision.js";
  * @throws RangeError when t is outside [0, 1]
  */
 export function threshold(t: number): DecisionRule {
-  if (!(t >= 0 && t <= 1)) {
-    throw new RangeError(`the threshold is ${t}; expected a number in [0, 1]`);
-  }
+  checkNumber("the threshold", t, unitInterval);
   const name = `threshold-${t}`;
   return { name, fit: () => new ThresholdDecision(name, t) };
 }

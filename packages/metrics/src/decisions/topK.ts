@@ -1,3 +1,4 @@
+import { checkedOptions } from "../checks/checkedOptions.js";
 import { checkOneOf } from "../checks/checkOneOf.js";
 import type { LabelMatrix, ScoreMatrix } from "../Matrix.js";
 import type { DecisionRule } from "./DecisionRule.js";
@@ -18,7 +19,8 @@ export interface TopKOptions {
  * on the validation data, of equal ones the smallest.
  * @throws RangeError when there is no such metric
  */
-export function topK({ metric = "micro" }: TopKOptions = {}): DecisionRule {
+export function topK(options: TopKOptions = {}): DecisionRule {
+  const { metric = "micro" } = checkedOptions(options, "metric");
   checkOneOf("metric", metric, tuningMetrics);
   return {
     name: "top-k",

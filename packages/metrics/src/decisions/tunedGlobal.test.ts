@@ -81,6 +81,7 @@ describe("tunedGlobal", () => {
     expect(JSON.parse(JSON.stringify(decision))).toEqual({
       rule: "tuned-global",
       threshold: 0.375,
+      classes: 2,
     });
   });
 

@@ -1,3 +1,4 @@
+import { checkedOptions } from "../checks/checkedOptions.js";
 import { checkOneOf } from "../checks/checkOneOf.js";
 import { bestThreshold } from "./bestThreshold.js";
 import type { DecisionRule } from "./DecisionRule.js";
@@ -19,7 +20,8 @@ export interface TunedGlobalOptions {
  * On calibrated scores the threshold of the best micro F1 is half that F1 (Lipton, Elkan & Naryanaswamy 2014).
  * @throws RangeError when there is no such metric
  */
-export function tunedGlobal({ metric = "micro" }: TunedGlobalOptions = {}): DecisionRule {
+export function tunedGlobal(options: TunedGlobalOptions = {}): DecisionRule {
+  const { metric = "micro" } = checkedOptions(options, "metric");
   checkOneOf("metric", metric, tuningMetrics);
   const name = "tuned-global";
   return {
@@ -27,7 +29,7 @@ export function tunedGlobal({ metric = "micro" }: TunedGlobalOptions = {}): Deci
     fit(validationScores, validationLabels) {
       const { scores, labels } = validationData(validationScores, validationLabels);
       const best = bestThreshold(scores.data, tuningScore(labels, metric));
-      return new ThresholdDecision(name, best ?? 0.5);
+      return new ThresholdDecision(name, best ?? 0.5, scores.cols);
     },
   };
 }

@@ -1,4 +1,6 @@
 import { checkBeta } from "../checks/checkBeta.js";
+import { checkedOptions } from "../checks/checkedOptions.js";
+import { show } from "../checks/show.js";
 import { bestThreshold } from "./bestThreshold.js";
 import type { ClassMetric } from "./ClassMetric.js";
 import { column } from "./column.js";
@@ -22,7 +24,8 @@ export interface TunedPerClassOptions {
  * average; where there is none either, it is 0.5.
  * @throws TypeError or RangeError when there is no such metric
  */
-export function tunedPerClass({ metric = "f1" }: TunedPerClassOptions = {}): DecisionRule {
+export function tunedPerClass(options: TunedPerClassOptions = {}): DecisionRule {
+  const { metric = "f1" } = checkedOptions(options, "metric");
   const name = "tuned-per-class";
   checkMetric(metric);
   return {
@@ -47,9 +50,7 @@ export function tunedPerClass({ metric = "f1" }: TunedPerClassOptions = {}): Dec
 function checkMetric(metric: ClassMetric): void {
   if (metric === "f1" || metric === "mcc") return;
   if (typeof metric !== "object" || metric === null || typeof metric.fbeta !== "number") {
-    throw new TypeError(
-      `metric is ${JSON.stringify(metric)}; expected "f1", "mcc" or { fbeta: b }`,
-    );
+    throw new TypeError(`metric is ${show(metric)}; expected "f1", "mcc" or { fbeta: b }`);
   }
   checkBeta(metric.fbeta);
 }

@@ -1,3 +1,4 @@
+import { show } from "../checks/show.js";
 import type { Matrix } from "../Matrix.js";
 
 type Rows<Entry> = readonly (readonly Entry[])[];
@@ -14,7 +15,7 @@ export function isRows<Data extends Matrix, Entry>(
   if (!isArray(value)) {
     if (typeof value === "object" && value !== null && "data" in value) return false;
     throw new TypeError(
-      `${argument} is ${value === null ? "null" : typeof value}; expected { rows, cols, data } or an array of arrays`,
+      `${argument} is ${show(value)}; expected { rows, cols, data } or an array of arrays`,
     );
   }
   const [first] = value;
@@ -25,7 +26,7 @@ export function isRows<Data extends Matrix, Entry>(
   }
   value.forEach((row, i) => {
     if (!isArrayLike(row)) {
-      throw new TypeError(`${argument}[${i}] is ${typeof row}; expected an array, one per example`);
+      throw new TypeError(`${argument}[${i}] is ${show(row)}; expected an array, one per example`);
     }
     if (row.length !== first.length) {
       throw new RangeError(

@@ -1,4 +1,5 @@
 import { checkMatrix } from "../checks/checkMatrix.js";
+import { show } from "../checks/show.js";
 import type { LabelMatrix } from "../Matrix.js";
 import { checkKind } from "./checkKind.js";
 import { isRows } from "./isRows.js";
@@ -24,7 +25,7 @@ export function labelEntries(argument: string, value: LabelInput): LabelMatrix {
       const entry = row[j];
       if (entry !== 0 && entry !== 1 && entry !== false && entry !== true) {
         throw new RangeError(
-          `${argument} is ${entry} at row ${i}, column ${j}; expected 0 or 1 (or false or true)`,
+          `${argument} is ${show(entry)} at row ${i}, column ${j}; expected 0 or 1 (or false or true)`,
         );
       }
       data[i * cols + j] = Number(entry);

@@ -28,6 +28,9 @@ describe("labelMatrix", () => {
     expect(() => labelMatrix("yTrue", [[1, Number.NaN]])).toThrow(
       "yTrue is NaN at row 0, column 1",
     );
+    expect(() => labelMatrix("yTrue", [["1" as unknown as number]])).toThrow(
+      'yTrue is "1" at row 0, column 0; expected 0 or 1',
+    );
     expect(() => labelMatrix("yPred", labels([1, 0], [2, 0]))).toThrow(
       "yPred is 2 at row 1, column 0; expected 0 or 1",
     );
@@ -55,7 +58,7 @@ describe("labelMatrix", () => {
   it.each([
     [undefined, "yTrue is undefined; expected { rows, cols, data } or an array of arrays"],
     [null, "yTrue is null"],
-    [[1, 0], "yTrue[0] is number; expected an array, one per example"],
+    [[1, 0], "yTrue[0] is 1; expected an array, one per example"],
     [
       { rows: 1, cols: 1, data: Float32Array.of(1) },
       "yTrue.data is Float32Array; expected Uint8Array",

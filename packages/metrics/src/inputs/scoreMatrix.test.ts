@@ -50,7 +50,7 @@ describe("scoreMatrix", () => {
   });
 
   it.each([
-    ["0.5", "yScore is string; expected { rows, cols, data } or an array of arrays"],
+    ["0.5", 'yScore is "0.5"; expected { rows, cols, data } or an array of arrays'],
     [[[0.5, null]], "yScore is null at row 0, column 1; expected a number"],
     [
       { rows: 1, cols: 1, data: Float64Array.of(1) },

@@ -1,4 +1,5 @@
 import { checkScores } from "../checks/checkScores.js";
+import { show } from "../checks/show.js";
 import type { ScoreMatrix } from "../Matrix.js";
 import { checkKind } from "./checkKind.js";
 import { isRows } from "./isRows.js";
@@ -35,7 +36,9 @@ function copied(argument: string, value: readonly (readonly number[])[]): ScoreM
     for (let j = 0; j < cols; j++) {
       const entry = row[j];
       if (typeof entry !== "number") {
-        throw new TypeError(`${argument} is ${entry} at row ${i}, column ${j}; expected a number`);
+        throw new TypeError(
+          `${argument} is ${show(entry)} at row ${i}, column ${j}; expected a number`,
+        );
       }
       data[i * cols + j] = entry;
     }

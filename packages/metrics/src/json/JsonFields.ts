@@ -1,7 +1,5 @@
-import type { NumberKind } from "./NumberKind.js";
-
-/** Longest value, in characters, that an error quotes whole. */
-const QUOTED = 80;
+import type { NumberKind } from "../checks/NumberKind.js";
+import { show } from "../checks/show.js";
 
 /** The fields of a JSON object, read with checks. Errors name the field by its path, such as `scalings[0].slope`. */
 export class JsonFields {
@@ -16,10 +14,10 @@ export class JsonFields {
   /**
    * @param name what errors call the whole
    * @param json the text, or the value that `JSON.parse` gives for it
-   * @throws SyntaxError when the text is no JSON, TypeError when it is no object
+   * @throws SyntaxError with the text when it is no JSON, TypeError when it is no object
    */
   static parse(name: string, json: unknown): JsonFields {
-    const value: unknown = typeof json === "string" ? JSON.parse(json) : json;
+    const value: unknown = typeof json === "string" ? parsed(name, json) : json;
     if (!isObject(value)) wrong(name, value, "an object");
     return new JsonFields("", value);
   }
@@ -82,12 +80,18 @@ export class JsonFields {
   }
 }
 
+function parsed(name: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new SyntaxError(`${name} is ${show(text)}, which is no JSON`, { cause });
+  }
+}
+
 function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null;
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function wrong(name: string, value: unknown, expected: string): never {
-  const text = JSON.stringify(value) ?? "undefined";
-  const quoted = text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text;
-  throw new TypeError(`${name} is ${quoted}; expected ${expected}`);
+  throw new TypeError(`${name} is ${show(value)}; expected ${expected}`);
 }

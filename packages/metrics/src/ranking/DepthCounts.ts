@@ -1,8 +1,8 @@
+import { checkNumber } from "../checks/checkNumber.js";
+import { notNegative, positiveInteger, sumWithin } from "../checks/NumberKind.js";
 import type { LabelsAndScores } from "../curves/labelsAndScores.js";
 import type { SortedSplit } from "../curves/SortedSplit.js";
 import type { JsonFields } from "../json/JsonFields.js";
-import { notNegative } from "../json/NumberKind.js";
-import { checkDepth } from "./checkDepth.js";
 import { logDiscounts } from "./logDiscounts.js";
 import { ndcg } from "./ndcg.js";
 import type { PropensityGain } from "./PropensityGain.js";
@@ -33,7 +33,7 @@ export class DepthCounts {
   readonly #log: Float64Array;
 
   constructor(classes: number, k: number) {
-    checkDepth(k);
+    checkNumber("k", k, positiveInteger);
     this.#k = k;
     this.#top = topDiscounts(classes, k);
     this.#log = logDiscounts(classes, k);
@@ -59,13 +59,13 @@ export class DepthCounts {
     this.bestWeightedHits += other.bestWeightedHits;
   }
 
-  /** Sets the sums to what `toJSON` gave. */
-  read(fields: JsonFields): void {
-    this.hits = fields.number("hits", notNegative);
-    this.recall = fields.number("recall", notNegative);
-    this.ndcg = fields.number("ndcg", notNegative);
-    this.weightedHits = fields.number("weightedHits", notNegative);
+  /** Sets the sums to what `toJSON` gave, of so many examples with true labels. */
+  read(fields: JsonFields, examples: number, classes: number): void {
+    this.hits = fields.number("hits", sumWithin(0, examples * Math.min(this.#k, classes)));
+    this.recall = fields.number("recall", sumWithin(0, examples));
+    this.ndcg = fields.number("ndcg", sumWithin(0, examples));
     this.bestWeightedHits = fields.number("bestWeightedHits", notNegative);
+    this.weightedHits = fields.number("weightedHits", sumWithin(0, this.bestWeightedHits));
   }
 
   toJSON(): DepthCountsJson {

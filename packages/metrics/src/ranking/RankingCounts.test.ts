@@ -132,6 +132,9 @@ describe("RankingCounts refuses", () => {
     expect(() => counts.merge(new RankingCounts(2, { propensities: [1, 1] }))).toThrow(
       "other propensities",
     );
+    expect(() => counts.merge(counts.toJSON() as unknown as RankingCounts)).toThrow(
+      "merge takes a RankingCounts",
+    );
     expect(() => new RankingCounts(0)).toThrow("classes is 0");
     expect(() => new RankingCounts(1, { k: [0] })).toThrow("k is 0");
     expect(() => new RankingCounts(1, { propensities: [] })).toThrow(
@@ -152,14 +155,22 @@ describe("RankingCounts refuses", () => {
   }).toJSON();
 
   it.each<[object, string]>([
-    [{ classes: 0 }, "classes is 0; expected an integer ≥ 1"],
+    [{ classes: 0 }, "classes is 0; expected a positive integer"],
     [{ classes: 3 }, "propensities has 2 entries; expected 3 numbers"],
     [{ propensities: undefined }, "propensities is undefined; expected an array of 2 numbers"],
     [{ propensities: [0.5, 2] }, "propensities is 2 at column 1; expected a number in (0, 1]"],
     [{ examples: 1.5 }, "examples is 1.5"],
     [{ withoutLabels: 2 }, "withoutLabels is 2; expected an integer from 0 to 1"],
-    [{ coverage: null }, "coverage is null; expected a finite number ≥ 0"],
+    [{ coverage: null }, "coverage is null; expected an integer from 1 to 2"],
     [{ precision: -1 }, "precision is -1"],
+    [{ coverage: 3 }, "coverage is 3; expected an integer from 1 to 2"],
+    [{ precision: 2 }, "precision is 2; expected a number from 0 to 1"],
+    [{ loss: 100 }, "loss is 100; expected a number from 0 to 1"],
+    [{ topHits: 2 }, "topHits is 2; expected a number from 0 to 1"],
+    [{ depths: [{ ...json.depths[0], hits: 2 }] }, "depths[0].hits is 2; expected a number from 0"],
+    [{ depths: [{ ...json.depths[0], recall: 2 }] }, "depths[0].recall is 2"],
+    [{ depths: [{ ...json.depths[0], weightedHits: 3 }] }, "depths[0].weightedHits is 3"],
+    [{ propensities: null }, "depths[0].bestWeightedHits is 2; expected 0"],
     [{ loss: "0" }, 'loss is "0"'],
     [{ topHits: undefined }, "topHits is undefined"],
     [{ depths: null }, "depths is null; expected an array of objects"],

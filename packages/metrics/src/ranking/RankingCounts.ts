@@ -1,4 +1,10 @@
+import { checkedOptions } from "../checks/checkedOptions.js";
+import { checkList } from "../checks/checkList.js";
+import { checkMergeable } from "../checks/checkMergeable.js";
+import { checkNumber } from "../checks/checkNumber.js";
 import { checkZeroDivision } from "../checks/checkZeroDivision.js";
+import { anyCount, countWithin, finite, positiveInteger, sumWithin } from "../checks/NumberKind.js";
+import { show } from "../checks/show.js";
 import type { ZeroDivision } from "../confusion/ZeroDivision.js";
 import { labelsAndScores } from "../curves/labelsAndScores.js";
 import { SortedSplit } from "../curves/SortedSplit.js";
@@ -6,7 +12,6 @@ import type { LabelInput } from "../inputs/LabelInput.js";
 import { labelMatrix } from "../inputs/labelMatrix.js";
 import type { ScoreInput } from "../inputs/ScoreInput.js";
 import { JsonFields } from "../json/JsonFields.js";
-import { countUpTo, finite, notNegative, size } from "../json/NumberKind.js";
 import { coverage } from "./coverage.js";
 import { DepthCounts } from "./DepthCounts.js";
 import { inversePropensities } from "./inversePropensities.js";
@@ -45,10 +50,10 @@ export class RankingCounts {
    * @param classes number of classes, at least 1
    * @throws RangeError when it or a k is not a positive integer, or the propensities do not fit
    */
-  constructor(classes: number, { k = [1, 3, 5], propensities }: RankingCountsOptions = {}) {
-    if (!Number.isInteger(classes) || classes < 1) {
-      throw new RangeError(`classes is ${classes}; expected a positive integer`);
-    }
+  constructor(classes: number, options: RankingCountsOptions = {}) {
+    const { k = [1, 3, 5], propensities } = checkedOptions(options, "k", "propensities");
+    checkNumber("classes", classes, positiveInteger);
+    checkList("k", k);
     this.classes = classes;
     this.#split = new SortedSplit(classes);
     this.#top = topDiscounts(classes, 1);
@@ -77,25 +82,31 @@ export class RankingCounts {
    */
   static fromJson(json: unknown): RankingCounts {
     const fields: JsonFields = JsonFields.parse("the JSON of RankingCounts", json);
-    const classes = fields.number("classes", size);
+    const classes = fields.number("classes", positiveInteger);
     const depths = fields.objects("depths");
-    const k = depths.map((depth) => depth.number("k", size));
+    const k = depths.map((depth) => depth.number("k", positiveInteger));
     if (new Set(k).size !== k.length) fields.wrong("depths", "sums for different k");
     const propensities =
       fields.value("propensities") === null
         ? null
         : fields.numbers("propensities", finite, classes);
     const counts = new RankingCounts(classes, { k, ...(propensities && { propensities }) });
-    counts.#examples = fields.number("examples", countUpTo(Number.MAX_SAFE_INTEGER));
-    counts.#withoutLabels = fields.number("withoutLabels", countUpTo(counts.#examples));
-    counts.#coverage = fields.number("coverage", notNegative);
-    counts.#precision = fields.number("precision", notNegative);
-    counts.#loss = fields.number("loss", notNegative);
-    counts.#topHits = fields.number("topHits", notNegative);
+    const examples = fields.number("examples", anyCount);
+    const withoutLabels = fields.number("withoutLabels", countWithin(0, examples));
+    const labelled = examples - withoutLabels;
+    counts.#examples = examples;
+    counts.#withoutLabels = withoutLabels;
+    counts.#coverage = fields.number("coverage", countWithin(labelled, labelled * classes));
+    counts.#precision = fields.number("precision", sumWithin(withoutLabels, examples));
+    counts.#loss = fields.number("loss", sumWithin(0, labelled));
+    counts.#topHits = fields.number("topHits", sumWithin(0, labelled));
     // One object per depth, in their order.
     [...counts.#depths.values()].forEach((depth, i) => {
-      depth.read(depths[i]!);
+      depth.read(depths[i]!, labelled, classes);
     });
+    if (propensities === null) {
+      for (const depth of depths) depth.number("bestWeightedHits", sumWithin(0, 0));
+    }
     return counts;
   }
 
@@ -144,9 +155,11 @@ export class RankingCounts {
 
   /**
    * Takes in everything that `other` has counted; `other` stays as it is.
-   * @throws RangeError when the numbers of classes, the k or the propensities differ
+   * @throws RangeError when the numbers of classes, the k or the propensities differ; TypeError when `other` is no
+   *   RankingCounts
    */
   merge(other: RankingCounts): this {
+    checkMergeable(other, RankingCounts, "RankingCounts");
     this.#checkClasses(other.classes, "the other RankingCounts");
     const [mine, others] = [[...this.#depths.keys()].join(), [...other.#depths.keys()].join()];
     if (mine !== others) {
@@ -206,10 +219,8 @@ export class RankingCounts {
    * See `propensityScoredPrecisionAtK`; k must be one of those of the constructor.
    * @throws RangeError when the constructor was given no propensities
    */
-  propensityScoredPrecisionAtK(
-    k: number,
-    { normalised = true }: { readonly normalised?: boolean } = {},
-  ): number {
+  propensityScoredPrecisionAtK(k: number, options: { readonly normalised?: boolean } = {}): number {
+    const { normalised = true } = checkedOptions(options, "normalised");
     if (this.#propensities === undefined) {
       throw new RangeError("no propensities; give them to the constructor of RankingCounts");
     }
@@ -223,7 +234,7 @@ export class RankingCounts {
     const depth = this.#depths.get(k);
     if (depth !== undefined) return depth;
     throw new RangeError(
-      `k is ${k}; this RankingCounts counts at ${[...this.#depths.keys()].join(", ")}`,
+      `k is ${show(k)}; this RankingCounts counts at ${[...this.#depths.keys()].join(", ")}`,
     );
   }
 

@@ -1,7 +1,9 @@
+import { checkedOptions } from "../checks/checkedOptions.js";
+import { checkNumber } from "../checks/checkNumber.js";
+import { positiveInteger } from "../checks/NumberKind.js";
 import type { LabelInput } from "../inputs/LabelInput.js";
 import type { ScoreInput } from "../inputs/ScoreInput.js";
 import type { AtKOptions } from "./AtKOptions.js";
-import { checkDepth } from "./checkDepth.js";
 import { logDiscounts } from "./logDiscounts.js";
 import { meanOverExamples } from "./meanOverExamples.js";
 import { ndcg } from "./ndcg.js";
@@ -23,9 +25,10 @@ import { ndcg } from "./ndcg.js";
 export function ndcgAtK(
   yTrue: LabelInput,
   yScore: ScoreInput,
-  { k }: Partial<AtKOptions> = {},
+  options: Partial<AtKOptions> = {},
 ): number {
-  if (k !== undefined) checkDepth(k);
+  const { k } = checkedOptions(options, "k");
+  if (k !== undefined) checkNumber("k", k, positiveInteger);
   return meanOverExamples(yTrue, yScore, (classes) => {
     const depth = k ?? classes;
     const discounts = logDiscounts(classes, depth);

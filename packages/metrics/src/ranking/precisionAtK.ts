@@ -1,7 +1,9 @@
+import { checkedOptions } from "../checks/checkedOptions.js";
+import { checkNumber } from "../checks/checkNumber.js";
+import { positiveInteger } from "../checks/NumberKind.js";
 import type { LabelInput } from "../inputs/LabelInput.js";
 import type { ScoreInput } from "../inputs/ScoreInput.js";
 import type { AtKOptions } from "./AtKOptions.js";
-import { checkDepth } from "./checkDepth.js";
 import { meanOverExamples } from "./meanOverExamples.js";
 import { tieAveragedGain } from "./tieAveragedGain.js";
 import { topDiscounts } from "./topDiscounts.js";
@@ -15,8 +17,9 @@ import { topDiscounts } from "./topDiscounts.js";
  * @throws RangeError when the shapes differ, there is no example, a label is not 0 or 1, or a score is not finite, or k is not a
  *   positive integer
  */
-export function precisionAtK(yTrue: LabelInput, yScore: ScoreInput, { k }: AtKOptions): number {
-  checkDepth(k);
+export function precisionAtK(yTrue: LabelInput, yScore: ScoreInput, options: AtKOptions): number {
+  const { k } = checkedOptions(options, "k");
+  checkNumber("k", k, positiveInteger);
   return meanOverExamples(yTrue, yScore, (classes) => {
     const discounts = topDiscounts(classes, k);
     return (split) => tieAveragedGain(split, discounts, k) / k;

@@ -1,3 +1,9 @@
+import { checkedOptions } from "../checks/checkedOptions.js";
+import { checkList } from "../checks/checkList.js";
+import { checkNumber } from "../checks/checkNumber.js";
+import { positive } from "../checks/NumberKind.js";
+import { show } from "../checks/show.js";
+
 export interface PropensityOptions {
   /** How fast the propensity rises with a label's frequency, A of the paper, positive; default 0.55. */
   readonly a?: number;
@@ -18,23 +24,21 @@ export interface PropensityOptions {
 export function propensities(
   counts: ArrayLike<number>,
   examples: number,
-  { a = 0.55, b = 1.5 }: PropensityOptions = {},
+  options: PropensityOptions = {},
 ): Float64Array {
+  const { a = 0.55, b = 1.5 } = checkedOptions(options, "a", "b");
+  checkList("counts", counts);
   if (!Number.isInteger(examples) || examples < 3) {
-    throw new RangeError(`examples is ${examples}; expected an integer of at least 3`);
+    throw new RangeError(`examples is ${show(examples)}; expected an integer of at least 3`);
   }
-  if (!(a > 0 && a < Number.POSITIVE_INFINITY)) {
-    throw new RangeError(`a is ${a}; expected a positive number`);
-  }
+  checkNumber("a", a, positive);
   // With a label that never occurs, B itself is raised to −A.
-  if (!(b > 0 && b < Number.POSITIVE_INFINITY)) {
-    throw new RangeError(`b is ${b}; expected a positive number`);
-  }
+  checkNumber("b", b, positive);
   const c = (Math.log(examples) - 1) * (b + 1) ** a;
   return Float64Array.from(counts, (count, j) => {
     if (!Number.isInteger(count) || count < 0 || count > examples) {
       throw new RangeError(
-        `counts is ${count} at column ${j}; expected an integer from 0 to ${examples}, the number of examples`,
+        `counts is ${show(count)} at column ${j}; expected an integer from 0 to ${examples}, the number of examples`,
       );
     }
     return 1 / (1 + c * (count + b) ** -a);

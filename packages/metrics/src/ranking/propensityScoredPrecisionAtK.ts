@@ -1,7 +1,9 @@
+import { checkedOptions } from "../checks/checkedOptions.js";
+import { checkNumber } from "../checks/checkNumber.js";
+import { positiveInteger } from "../checks/NumberKind.js";
 import type { LabelInput } from "../inputs/LabelInput.js";
 import type { ScoreInput } from "../inputs/ScoreInput.js";
 import type { AtKOptions } from "./AtKOptions.js";
-import { checkDepth } from "./checkDepth.js";
 import { inversePropensities } from "./inversePropensities.js";
 import { meanOverExamples } from "./meanOverExamples.js";
 import { PropensityGain } from "./PropensityGain.js";
@@ -26,9 +28,10 @@ export function propensityScoredPrecisionAtK(
   yTrue: LabelInput,
   yScore: ScoreInput,
   propensities: ArrayLike<number>,
-  { k, normalised = true }: PropensityScoredOptions,
+  options: PropensityScoredOptions,
 ): number {
-  checkDepth(k);
+  const { k, normalised = true } = checkedOptions(options, "k", "normalised");
+  checkNumber("k", k, positiveInteger);
   let [hits, bestHits] = [0, 0];
   const mean = meanOverExamples(yTrue, yScore, (classes) => {
     const gain = new PropensityGain(inversePropensities(propensities, classes));

@@ -1,9 +1,11 @@
+import { checkedOptions } from "../checks/checkedOptions.js";
+import { checkNumber } from "../checks/checkNumber.js";
 import { checkZeroDivision } from "../checks/checkZeroDivision.js";
+import { positiveInteger } from "../checks/NumberKind.js";
 import type { ZeroDivision } from "../confusion/ZeroDivision.js";
 import type { LabelInput } from "../inputs/LabelInput.js";
 import type { ScoreInput } from "../inputs/ScoreInput.js";
 import type { AtKOptions } from "./AtKOptions.js";
-import { checkDepth } from "./checkDepth.js";
 import { meanOverExamples } from "./meanOverExamples.js";
 import { tieAveragedGain } from "./tieAveragedGain.js";
 import { topDiscounts } from "./topDiscounts.js";
@@ -24,9 +26,10 @@ export interface RecallAtKOptions extends AtKOptions {
 export function recallAtK(
   yTrue: LabelInput,
   yScore: ScoreInput,
-  { k, zeroDivision = 0 }: RecallAtKOptions,
+  options: RecallAtKOptions,
 ): number {
-  checkDepth(k);
+  const { k, zeroDivision = 0 } = checkedOptions(options, "k", "zeroDivision");
+  checkNumber("k", k, positiveInteger);
   checkZeroDivision(zeroDivision);
   return meanOverExamples(yTrue, yScore, (classes) => {
     const discounts = topDiscounts(classes, k);

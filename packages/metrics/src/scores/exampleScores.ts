@@ -1,3 +1,4 @@
+import { checkedOptions } from "../checks/checkedOptions.js";
 import { ConfusionCounts } from "../confusion/ConfusionCounts.js";
 import type { ExampleScores } from "../confusion/ExampleScores.js";
 import type { LabelInput } from "../inputs/LabelInput.js";
@@ -12,7 +13,8 @@ import type { ScoreOptions } from "./ScoreOptions.js";
 export function exampleScores(
   yTrue: LabelInput,
   yPred: LabelInput,
-  { zeroDivision = 0 }: Pick<ScoreOptions, "zeroDivision"> = {},
+  options: Pick<ScoreOptions, "zeroDivision"> = {},
 ): ExampleScores {
+  const { zeroDivision } = checkedOptions(options, "zeroDivision");
   return ConfusionCounts.of(yTrue, yPred).exampleScores(zeroDivision);
 }

@@ -1,3 +1,4 @@
+import { checkedOptions } from "../checks/checkedOptions.js";
 import type { Averaged, Averaging } from "../confusion/Average.js";
 import { ConfusionCounts } from "../confusion/ConfusionCounts.js";
 import type { LabelInput } from "../inputs/LabelInput.js";
@@ -20,8 +21,13 @@ export interface FbetaOptions<A extends Averaging = "macro"> extends ScoreOption
 export function fbetaScore<A extends Averaging = "macro">(
   yTrue: LabelInput,
   yPred: LabelInput,
-  { beta, average, zeroDivision = 0 }: FbetaOptions<A>,
+  options: FbetaOptions<A>,
 ): Averaged<A> {
-  const counts = ConfusionCounts.of(yTrue, yPred, { betas: [beta] });
-  return counts.fbeta(beta, average ?? ("macro" as A), zeroDivision);
+  const { beta, average, zeroDivision } = checkedOptions(
+    options,
+    "beta",
+    "average",
+    "zeroDivision",
+  );
+  return ConfusionCounts.of(yTrue, yPred, { betas: [beta] }).fbeta(beta, average, zeroDivision);
 }

@@ -1,3 +1,4 @@
+import { checkedOptions } from "../checks/checkedOptions.js";
 import type { Averaged } from "../confusion/Average.js";
 import { ConfusionCounts } from "../confusion/ConfusionCounts.js";
 import type { MatthewsAveraging } from "../confusion/matthews.js";
@@ -24,7 +25,8 @@ export interface MatthewsOptions<A extends MatthewsAveraging = "macro"> {
 export function matthewsCorrcoef<A extends MatthewsAveraging = "macro">(
   yTrue: LabelInput,
   yPred: LabelInput,
-  { average }: MatthewsOptions<A> = {},
+  options: MatthewsOptions<A> = {},
 ): Averaged<A> {
-  return ConfusionCounts.of(yTrue, yPred).matthewsCorrcoef(average ?? ("macro" as A));
+  const { average } = checkedOptions(options, "average");
+  return ConfusionCounts.of(yTrue, yPred).matthewsCorrcoef(average);
 }

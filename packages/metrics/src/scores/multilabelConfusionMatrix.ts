@@ -1,3 +1,4 @@
+import { checkedOptions } from "../checks/checkedOptions.js";
 import { checkSameShape } from "../checks/checkSameShape.js";
 import type { Confusion } from "../confusion/Confusion.js";
 import { ConfusionCounts } from "../confusion/ConfusionCounts.js";
@@ -19,8 +20,9 @@ export interface ConfusionMatrixOptions {
 export function multilabelConfusionMatrix(
   yTrue: LabelInput,
   yPred: LabelInput,
-  { samplewise = false }: ConfusionMatrixOptions = {},
+  options: ConfusionMatrixOptions = {},
 ): Confusion[] {
+  const { samplewise = false } = checkedOptions(options, "samplewise");
   if (!samplewise) return ConfusionCounts.of(yTrue, yPred).perClass();
   const [truth, decided] = [labelMatrix("yTrue", yTrue), labelMatrix("yPred", yPred)];
   checkSameShape(truth, "yTrue", decided, "yPred");

@@ -1,3 +1,4 @@
+import { checkedOptions } from "../checks/checkedOptions.js";
 import { ConfusionCounts } from "../confusion/ConfusionCounts.js";
 import type { MultilabelReport } from "../confusion/MultilabelReport.js";
 import type { LabelInput } from "../inputs/LabelInput.js";
@@ -12,7 +13,8 @@ import type { ScoreOptions } from "./ScoreOptions.js";
 export function multilabelReport(
   yTrue: LabelInput,
   yPred: LabelInput,
-  { zeroDivision = 0 }: Pick<ScoreOptions, "zeroDivision"> = {},
+  options: Pick<ScoreOptions, "zeroDivision"> = {},
 ): MultilabelReport {
+  const { zeroDivision } = checkedOptions(options, "zeroDivision");
   return ConfusionCounts.of(yTrue, yPred).report(zeroDivision);
 }

@@ -1,3 +1,4 @@
+import { checkedOptions } from "../checks/checkedOptions.js";
 import type { Averaged, Averaging } from "../confusion/Average.js";
 import { ConfusionCounts } from "../confusion/ConfusionCounts.js";
 import type { LabelInput } from "../inputs/LabelInput.js";
@@ -14,7 +15,8 @@ import type { ScoreOptions } from "./ScoreOptions.js";
 export function recallScore<A extends Averaging = "macro">(
   yTrue: LabelInput,
   yPred: LabelInput,
-  { average, zeroDivision = 0 }: ScoreOptions<A> = {},
+  options: ScoreOptions<A> = {},
 ): Averaged<A> {
-  return ConfusionCounts.of(yTrue, yPred).recall(average ?? ("macro" as A), zeroDivision);
+  const { average, zeroDivision } = checkedOptions(options, "average", "zeroDivision");
+  return ConfusionCounts.of(yTrue, yPred).recall(average, zeroDivision);
 }

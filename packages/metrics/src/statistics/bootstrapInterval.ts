@@ -1,3 +1,9 @@
+import { checkedOptions } from "../checks/checkedOptions.js";
+import { checkFunction } from "../checks/checkFunction.js";
+import { checkNumber } from "../checks/checkNumber.js";
+import { checkOneOf } from "../checks/checkOneOf.js";
+import { openUnitInterval, positiveInteger } from "../checks/NumberKind.js";
+import { show } from "../checks/show.js";
 import { acceleration } from "./acceleration.js";
 import { bcaLevels } from "./bcaLevels.js";
 import { groupByStratum, type Strata } from "./groupByStratum.js";
@@ -36,6 +42,9 @@ export interface BootstrapInterval {
   readonly distribution: Float64Array;
 }
 
+const CURE =
+  "which may lack a class that the examples have (draw by strata: labelStrata(yTrue), or take a statistic that bears it)";
+
 /**
  * The bootstrap confidence interval of a statistic of n examples (Efron 1979): the statistic is taken of resamples of n
  * examples drawn with replacement, and the interval read from its quantiles. Given the same resamples it equals that of
@@ -49,36 +58,51 @@ export interface BootstrapInterval {
  * @param examples number of examples, at least 1
  * @param statistic of a list of example indices in 0 … n − 1, in which one may occur many times; the list is only valid
  * during the call
- * @throws RangeError when there is no example, a statistic is not finite, or an option is out of range
+ * @throws RangeError when there is no example, a statistic is not finite or fails for a resample, or an option is out of range
  */
 export function bootstrapInterval(
   examples: number,
   statistic: (examples: Uint32Array) => number,
-  { level = 0.95, resamples = 1000, method = "bca", strata, seed = 0 }: BootstrapOptions = {},
+  options: BootstrapOptions = {},
 ): BootstrapInterval {
-  checkPositiveInteger("examples", examples);
-  checkPositiveInteger("resamples", resamples);
-  if (!(level > 0 && level < 1)) {
-    throw new RangeError(`level is ${level}; expected a number above 0 and below 1`);
-  }
-  if (method !== "bca" && method !== "percentile") {
-    throw new RangeError(`method is "${method}"; expected one of bca, percentile`);
-  }
+  const {
+    level = 0.95,
+    resamples = 1000,
+    method = "bca",
+    strata,
+    seed = 0,
+  } = checkedOptions(options, "level", "resamples", "method", "strata", "seed");
+  checkNumber("examples", examples, positiveInteger);
+  checkFunction("statistic", statistic, "a list of examples");
+  checkNumber("resamples", resamples, positiveInteger);
+  checkNumber("level", level, openUnitInterval);
+  checkOneOf("method", method, ["bca", "percentile"]);
   const grouped = groupByStratum(examples, strata);
-  const finite = (list: Uint32Array, which: string) => {
-    const value = statistic(list);
+  const finite = (value: number, which: string) => {
     if (Number.isFinite(value)) return value;
     throw new RangeError(
-      `the statistic is ${value} for ${which}; expected a finite number for every list of examples`,
+      `the statistic is ${show(value)} for ${which}; expected a finite number for every list of examples`,
     );
   };
+  const attempt = (list: Uint32Array, which: string) => {
+    try {
+      return statistic(list);
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      throw new RangeError(`the statistic fails for ${which}, ${CURE}: ${reason}`, { cause });
+    }
+  };
+  const resampled = (list: Uint32Array, which: string) => finite(attempt(list, which), which);
 
-  const estimate = finite(Uint32Array.from(grouped.members).sort(), "the examples as they are");
+  const estimate = finite(
+    statistic(Uint32Array.from(grouped.members).sort()),
+    "the examples as they are",
+  );
   const next = seededWords(seed);
   const drawn = new Uint32Array(examples);
   const distribution = Float64Array.from({ length: resamples }, (_, r) => {
     drawResample(grouped, next, drawn);
-    return finite(drawn, `resample ${r}`);
+    return resampled(drawn, `resample ${r}`);
   });
 
   const rising = Float64Array.from(distribution).sort();
@@ -88,7 +112,7 @@ export function bootstrapInterval(
       : bcaLevels(
           rising,
           estimate,
-          acceleration(grouped, (list) => finite(list, "a jackknife sample")),
+          acceleration(grouped, (list) => resampled(list, "a jackknife sample")),
           level,
         );
   return {
@@ -106,11 +130,5 @@ function drawResample({ members, starts }: Strata, next: () => number, drawn: Ui
     const [from, to] = [starts[s]!, starts[s + 1]!];
     const scale = (to - from) / 2 ** 32;
     for (let i = from; i < to; i++) drawn[i] = members[from + Math.floor(next() * scale)]!;
-  }
-}
-
-function checkPositiveInteger(name: string, value: number): void {
-  if (!Number.isInteger(value) || value < 1) {
-    throw new RangeError(`${name} is ${value}; expected a positive integer`);
   }
 }

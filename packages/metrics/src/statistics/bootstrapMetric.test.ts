@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { rocAucScore } from "../curves/rocAucScore.js";
 import { labels, scores } from "../matrices.test.support.js";
 import { f1Score } from "../scores/f1Score.js";
 import { hammingLoss } from "../scores/hammingLoss.js";
@@ -45,6 +46,24 @@ describe("bootstrapMetric", () => {
     expect(estimate).toBeCloseTo(brier(yTrue, yScore), 12);
     expect(low).toBeLessThan(estimate);
     expect(high).toBeGreaterThan(estimate);
+  });
+
+  it("names the resample that lacks a class, the metric's own reason and the cure", () => {
+    const yScore = scores([0.9, 0.2], [0.1, 0.4], [0.7, 0.6], [0.2, 0.1], [0.8, 0.3], [0.4, 0.9]);
+    const interval = () => bootstrapMetric(yTrue, yScore, (t, s) => rocAucScore(t, s));
+    expect(interval).toThrow(
+      /^the statistic fails for resample \d+, which may lack a class .*labelStrata\(yTrue\).*: ROC-AUC needs true and false labels/,
+    );
+    const all = labels([1], [1]);
+    expect(() => bootstrapMetric(all, scores([1], [0]), (t, s) => rocAucScore(t, s))).toThrow(
+      /^ROC-AUC needs/,
+    );
+  });
+
+  it("refuses a metric that is no function", () => {
+    expect(() => bootstrapMetric(yTrue, yPred, "f1" as unknown as () => number)).toThrow(
+      'metric is "f1"; expected a function of (yTrue, yPred)',
+    );
   });
 
   it("leaves what it was given unchanged", () => {

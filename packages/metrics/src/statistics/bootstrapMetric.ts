@@ -1,3 +1,4 @@
+import { checkFunction } from "../checks/checkFunction.js";
 import { checkMatrix } from "../checks/checkMatrix.js";
 import type { Matrix } from "../Matrix.js";
 import {
@@ -17,8 +18,8 @@ export type ExampleRows = Matrix | readonly unknown[];
  * `bootstrapSums` is many times faster.
  * @param yTrue true labels [examples × classes], a matrix or one array per example
  * @param yPred predicted labels or scores of the same examples
- * @param metric finite for every resample: with a rank metric that is undefined for a class without positives, choose what
- * that counts as
+ * @param metric finite for every resample. A resample may lack a class: its F1 is then 0/0 and counts as the metric's
+ * `zeroDivision`, and `rocAucScore` throws unless `whenUndefined` is `skip`; `strata: labelStrata(yTrue)` makes it rarer
  * @throws RangeError when the numbers of examples differ or are 0, the metric is not finite for a resample, or an
  * option is out of range
  */
@@ -28,6 +29,7 @@ export function bootstrapMetric<Truth extends ExampleRows, Predicted extends Exa
   metric: (yTrue: Truth, yPred: Predicted) => number,
   options: BootstrapOptions = {},
 ): BootstrapInterval {
+  checkFunction("metric", metric, "(yTrue, yPred)");
   const [truth, predicted] = [selector(yTrue, "yTrue"), selector(yPred, "yPred")];
   if (truth.rows !== predicted.rows) {
     throw new RangeError(

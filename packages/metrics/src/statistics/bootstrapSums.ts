@@ -1,3 +1,5 @@
+import { checkFunction } from "../checks/checkFunction.js";
+import { show } from "../checks/show.js";
 import {
   type BootstrapInterval,
   type BootstrapOptions,
@@ -26,6 +28,7 @@ export function bootstrapSums(
   statistic: (totals: Float64Array, examples: number) => number,
   options: BootstrapOptions = {},
 ): BootstrapInterval {
+  checkFunction("statistic", statistic, "(totals, examples)");
   const { starts, columns, values } = sparseRows(sums);
   const totals = new Float64Array(sums.cols);
   return bootstrapInterval(
@@ -43,7 +46,11 @@ export function bootstrapSums(
   );
 }
 
-function sparseRows({ rows, cols, data }: ExampleSums) {
+function sparseRows(sums: ExampleSums) {
+  if (typeof sums?.data !== "object") {
+    throw new TypeError(`sums is ${show(sums)}; expected { rows, cols, data }`);
+  }
+  const { rows, cols, data } = sums;
   if (
     !(Number.isInteger(rows) && Number.isInteger(cols) && cols >= 1 && data.length === rows * cols)
   ) {
@@ -56,7 +63,7 @@ function sparseRows({ rows, cols, data }: ExampleSums) {
     const value = data[k]!;
     if (!Number.isFinite(value)) {
       throw new RangeError(
-        `sums is ${value} at row ${Math.floor(k / cols)}, column ${k % cols}; expected a finite number`,
+        `sums is ${show(value)} at row ${Math.floor(k / cols)}, column ${k % cols}; expected a finite number`,
       );
     }
     if (value !== 0) entries++;

@@ -18,7 +18,7 @@ export interface FriedmanTest {
   /** P(X ≥ f) for the F distribution, in [0, 1]; NaN for a single row. */
   readonly fP: number;
   /** Mean rank of each method, 1 is best. */
-  readonly meanRanks: Float64Array;
+  readonly meanRanks: readonly number[];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { checkList } from "../checks/checkList.js";
 import type { StrataInput } from "./StrataInput.js";
 
 /** The examples 0 … n − 1 ordered by stratum: stratum s holds `members[starts[s]]` up to before `members[starts[s + 1]]`. */
@@ -18,6 +19,7 @@ export function groupByStratum(examples: number, strata?: StrataInput): Strata {
       starts: Uint32Array.of(0, examples),
     };
   }
+  checkList("strata", strata, "an array of one value per example");
   if (strata.length !== examples) {
     throw new RangeError(
       `strata has ${strata.length} entries for ${examples} examples; expected one per example`,

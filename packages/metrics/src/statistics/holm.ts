@@ -1,3 +1,7 @@
+import { checkList } from "../checks/checkList.js";
+import { checkNumber } from "../checks/checkNumber.js";
+import { unitInterval } from "../checks/NumberKind.js";
+
 /**
  * P-values adjusted for testing all of them at once (Holm 1979): the i-th smallest of m is multiplied by m − i + 1, then
  * each is raised to the largest before it and cut at 1. Rejecting where the result is ≤ α keeps the probability of
@@ -7,11 +11,11 @@
  * @throws RangeError naming the position of a value outside [0, 1]
  */
 export function holm(pValues: ArrayLike<number>): number[] {
+  checkList("pValues", pValues);
   const given = Array.from(pValues);
-  const invalid = given.findIndex((p) => !(p >= 0 && p <= 1));
-  if (invalid >= 0) {
-    throw new RangeError(`pValues[${invalid}] is ${given[invalid]}; expected a number in [0, 1]`);
-  }
+  given.forEach((p, i) => {
+    checkNumber(`pValues[${i}]`, p, unitInterval);
+  });
   const rising = given.map((p, index) => ({ p, index })).sort((a, b) => a.p - b.p);
   const adjusted = new Array<number>(given.length).fill(0);
   let largest = 0;

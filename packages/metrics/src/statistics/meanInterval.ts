@@ -1,5 +1,7 @@
+import { checkedOptions } from "../checks/checkedOptions.js";
+import { checkNumber } from "../checks/checkNumber.js";
+import { notNegative, openUnitInterval } from "../checks/NumberKind.js";
 import { checkFinite } from "./checkFinite.js";
-import { checkTestTrainRatio } from "./checkTestTrainRatio.js";
 import { sampleVariance } from "./sampleVariance.js";
 import { studentTQuantile } from "./studentTQuantile.js";
 
@@ -30,15 +32,14 @@ export interface MeanInterval {
  */
 export function meanInterval(
   values: ArrayLike<number>,
-  { level = 0.95, testTrainRatio = 0 }: MeanIntervalOptions = {},
+  options: MeanIntervalOptions = {},
 ): MeanInterval {
-  if (!(level > 0 && level < 1)) {
-    throw new RangeError(`level is ${level}; expected a number above 0 and below 1`);
-  }
-  checkTestTrainRatio(testTrainRatio);
+  const { level = 0.95, testTrainRatio = 0 } = checkedOptions(options, "level", "testTrainRatio");
+  checkNumber("level", level, openUnitInterval);
+  checkNumber("testTrainRatio", testTrainRatio, notNegative);
+  checkFinite(values, "values");
   const n = values.length;
   if (n === 0) throw new RangeError("no value to average; expected at least one");
-  checkFinite(values, "values");
   const { mean, variance } = sampleVariance(values);
   const halfWidth =
     n === 1

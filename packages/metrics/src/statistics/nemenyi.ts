@@ -1,3 +1,6 @@
+import { checkedOptions } from "../checks/checkedOptions.js";
+import { checkNumber } from "../checks/checkNumber.js";
+import { openUnitInterval } from "../checks/NumberKind.js";
 import { invertTail } from "./invertTail.js";
 import type { RankOptions } from "./RankOptions.js";
 import type { ResultTable } from "./ResultTable.js";
@@ -11,11 +14,11 @@ export interface NemenyiOptions extends RankOptions {
 
 export interface Nemenyi {
   /** Mean rank of each method, 1 is best. */
-  readonly meanRanks: Float64Array;
+  readonly meanRanks: readonly number[];
   /** Two methods differ where their mean ranks are at least this far apart. */
   readonly criticalDifference: number;
   /** `p[i][j]`, the p-value of methods i and j, adjusted for testing all pairs; 1 on the diagonal. */
-  readonly p: readonly Float64Array[];
+  readonly p: readonly (readonly number[])[];
 }
 
 /**
@@ -26,19 +29,15 @@ export interface Nemenyi {
  * @throws RangeError when there is no row, fewer than two methods, rows differ in length, a score is not finite, or
  * alpha is outside (0, 1)
  */
-export function nemenyi(
-  scores: ResultTable,
-  { alpha = 0.05, ...options }: NemenyiOptions = {},
-): Nemenyi {
-  if (!(alpha > 0 && alpha < 1)) {
-    throw new RangeError(`alpha is ${alpha}; expected a number above 0 and below 1`);
-  }
-  const { rows, meanRanks } = rankMethods(scores, options);
+export function nemenyi(scores: ResultTable, options: NemenyiOptions = {}): Nemenyi {
+  const { alpha = 0.05, ...ranking } = checkedOptions(options, "alpha", "higherIsBetter");
+  checkNumber("alpha", alpha, openUnitInterval);
+  const { rows, meanRanks } = rankMethods(scores, ranking);
   const k = meanRanks.length;
   // Standard deviation of a mean rank's difference, over √2, as the range is of single normal variables.
   const deviation = Math.sqrt((k * (k + 1)) / (12 * rows));
   const tail = (q: number) => studentizedRangeTail(q, k);
-  const p = Array.from(meanRanks, (rank, i) =>
+  const p = meanRanks.map((rank, i) =>
     // A method with itself is given the p of no difference.
     meanRanks.map((other, j) => (i === j ? 1 : tail(Math.abs(rank - other) / deviation))),
   );

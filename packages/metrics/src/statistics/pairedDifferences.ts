@@ -9,6 +9,8 @@ export function pairedDifferences(
   b: ArrayLike<number>,
   least: 1 | 2,
 ): Float64Array {
+  checkFinite(a, "a");
+  checkFinite(b, "b");
   const n = a.length;
   if (n !== b.length) {
     throw new RangeError(`a has ${n} scores but b has ${b.length}; expected pairs`);
@@ -17,8 +19,6 @@ export function pairedDifferences(
     const expected = least === 1 ? "one" : "two";
     throw new RangeError(`${n === 0 ? "no" : n} pair to test; expected at least ${expected}`);
   }
-  checkFinite(a, "a");
-  checkFinite(b, "b");
   // Both have n entries.
   return Float64Array.from({ length: n }, (_, i) => a[i]! - b[i]!);
 }

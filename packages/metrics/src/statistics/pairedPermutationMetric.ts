@@ -1,8 +1,13 @@
+import { checkedOptions } from "../checks/checkedOptions.js";
+import { checkFunction } from "../checks/checkFunction.js";
 import { checkMatrix } from "../checks/checkMatrix.js";
+import { checkNumber } from "../checks/checkNumber.js";
+import { checkOneOf } from "../checks/checkOneOf.js";
+import { positiveInteger } from "../checks/NumberKind.js";
+import { show } from "../checks/show.js";
 import type { Matrix } from "../Matrix.js";
+import { alternatives } from "./Alternative.js";
 import type { ExampleRows } from "./bootstrapMetric.js";
-import { checkAlternative } from "./checkAlternative.js";
-import { checkPermutations } from "./checkPermutations.js";
 import { extremity } from "./extremity.js";
 import type {
   PairedPermutationTest,
@@ -31,15 +36,21 @@ export function pairedPermutationMetric<Truth, Predicted extends ExampleRows>(
   a: Predicted,
   b: Predicted,
   metric: (yTrue: Truth, yPred: Predicted) => number,
-  { alternative = "two-sided", permutations = 10_000, seed = 0 }: PairedPermutationTestOptions = {},
+  options: PairedPermutationTestOptions = {},
 ): PairedPermutationTest {
-  checkAlternative(alternative);
-  checkPermutations(permutations);
+  const {
+    alternative = "two-sided",
+    permutations = 10_000,
+    seed = 0,
+  } = checkedOptions(options, "alternative", "permutations", "seed");
+  checkOneOf("alternative", alternative, alternatives);
+  checkNumber("permutations", permutations, positiveInteger);
+  checkFunction("metric", metric, "(yTrue, yPred)");
   const swap = isMatrix(a) && isMatrix(b) ? matrixSwapper(a, b) : rowSwapper(a, b);
   const finite = (yPred: Predicted) => {
     const value = metric(yTrue, yPred);
     if (Number.isFinite(value)) return value;
-    throw new RangeError(`the metric is ${value}; expected a finite number`);
+    throw new RangeError(`the metric is ${show(value)}; expected a finite number`);
   };
   const [ofA, ofB] = [finite(a), finite(b)];
   // Both carry the rounding of the metric.

@@ -1,6 +1,8 @@
-import type { Alternative } from "./Alternative.js";
-import { checkAlternative } from "./checkAlternative.js";
-import { checkPermutations } from "./checkPermutations.js";
+import { checkedOptions } from "../checks/checkedOptions.js";
+import { checkNumber } from "../checks/checkNumber.js";
+import { checkOneOf } from "../checks/checkOneOf.js";
+import { positiveInteger } from "../checks/NumberKind.js";
+import { type Alternative, alternatives } from "./Alternative.js";
 import { extremity } from "./extremity.js";
 import { pairedDifferences } from "./pairedDifferences.js";
 import { seededWords } from "./seededWords.js";
@@ -45,10 +47,15 @@ const EXACT = 16;
 export function pairedPermutationTest(
   a: ArrayLike<number>,
   b: ArrayLike<number>,
-  { alternative = "two-sided", permutations = 10_000, seed = 0 }: PairedPermutationTestOptions = {},
+  options: PairedPermutationTestOptions = {},
 ): PairedPermutationTest {
-  checkAlternative(alternative);
-  checkPermutations(permutations);
+  const {
+    alternative = "two-sided",
+    permutations = 10_000,
+    seed = 0,
+  } = checkedOptions(options, "alternative", "permutations", "seed");
+  checkOneOf("alternative", alternative, alternatives);
+  checkNumber("permutations", permutations, positiveInteger);
   const differences = pairedDifferences(a, b, 1);
   // A difference of 0 is the same with either sign.
   const magnitudes = differences.filter((difference) => difference !== 0).map(Math.abs);

@@ -1,4 +1,6 @@
-import { checkTestTrainRatio } from "./checkTestTrainRatio.js";
+import { checkedOptions } from "../checks/checkedOptions.js";
+import { checkNumber } from "../checks/checkNumber.js";
+import { notNegative } from "../checks/NumberKind.js";
 import { pairedDifferences } from "./pairedDifferences.js";
 import { sampleVariance } from "./sampleVariance.js";
 import { studentTCdf } from "./studentTCdf.js";
@@ -35,10 +37,11 @@ export interface PairedTTest {
 export function pairedTTest(
   a: ArrayLike<number>,
   b: ArrayLike<number>,
-  { testTrainRatio = 0 }: PairedTTestOptions = {},
+  options: PairedTTestOptions = {},
 ): PairedTTest {
+  const { testTrainRatio = 0 } = checkedOptions(options, "testTrainRatio");
   const differences = pairedDifferences(a, b, 2);
-  checkTestTrainRatio(testTrainRatio);
+  checkNumber("testTrainRatio", testTrainRatio, notNegative);
   const n = differences.length;
   const { mean, variance } = sampleVariance(differences);
   const t = mean === 0 ? 0 : mean / Math.sqrt((1 / n + testTrainRatio) * variance);

@@ -1,3 +1,4 @@
+import { checkedOptions } from "../checks/checkedOptions.js";
 import { checkMatrix } from "../checks/checkMatrix.js";
 import type { Matrix } from "../Matrix.js";
 import { checkFinite } from "./checkFinite.js";
@@ -10,7 +11,7 @@ export interface MethodRanks {
   /** Number of rows. */
   readonly rows: number;
   /** Mean rank of each method, in [1, k]: 1 is always best; equal scores share the mean of their ranks. */
-  readonly meanRanks: Float64Array;
+  readonly meanRanks: readonly number[];
   /** Σ(t³ − t) over the groups of t equal scores of every row. */
   readonly tieTerm: number;
 }
@@ -19,10 +20,8 @@ export interface MethodRanks {
  * Ranks the methods on each row, and averages.
  * @throws RangeError when there is no row, fewer than two methods, rows differ in length, or a score is not finite
  */
-export function rankMethods(
-  scores: ResultTable,
-  { higherIsBetter = true }: RankOptions = {},
-): MethodRanks {
+export function rankMethods(scores: ResultTable, options: RankOptions = {}): MethodRanks {
+  const { higherIsBetter = true } = checkedOptions(options, "higherIsBetter");
   const table = isMatrix(scores) ? matrixRows(scores) : scores;
   const methods = table[0]?.length ?? 0;
   if (methods < 2) {
@@ -30,7 +29,7 @@ export function rankMethods(
       `scores has ${table.length} rows and ${methods} methods; expected at least one row and two methods`,
     );
   }
-  const meanRanks = new Float64Array(methods);
+  const rankSums = new Float64Array(methods);
   let tieTerm = 0;
   table.forEach((row, i) => {
     if (row.length !== methods) {
@@ -42,9 +41,13 @@ export function rankMethods(
     const ranked = midranks(Float64Array.from(row, (score) => (higherIsBetter ? -score : score)));
     tieTerm += ranked.tieTerm;
     // ranked.ranks has one entry per method.
-    for (let j = 0; j < methods; j++) meanRanks[j]! += ranked.ranks[j]!;
+    for (let j = 0; j < methods; j++) rankSums[j]! += ranked.ranks[j]!;
   });
-  return { rows: table.length, meanRanks: meanRanks.map((sum) => sum / table.length), tieTerm };
+  return {
+    rows: table.length,
+    meanRanks: Array.from(rankSums, (sum) => sum / table.length),
+    tieTerm,
+  };
 }
 
 function isMatrix(scores: ResultTable): scores is Matrix<Float32Array> {

@@ -1,3 +1,4 @@
+import { show } from "../checks/show.js";
 import { xoshiro128 } from "./xoshiro128.js";
 
 /**
@@ -7,7 +8,8 @@ import { xoshiro128 } from "./xoshiro128.js";
  * @throws RangeError when the seed is no safe integer
  */
 export function seededWords(seed: number): () => number {
-  if (!Number.isSafeInteger(seed)) throw new RangeError(`seed is ${seed}; expected an integer`);
+  if (!Number.isSafeInteger(seed))
+    throw new RangeError(`seed is ${show(seed)}; expected an integer`);
   const [first, second] = [splitMix64(seed, 1), splitMix64(seed, 2)];
   return xoshiro128([low(first), high(first), low(second), high(second)]);
 }

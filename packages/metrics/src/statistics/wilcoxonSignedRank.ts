@@ -1,5 +1,6 @@
-import type { Alternative } from "./Alternative.js";
-import { checkAlternative } from "./checkAlternative.js";
+import { checkedOptions } from "../checks/checkedOptions.js";
+import { checkOneOf } from "../checks/checkOneOf.js";
+import { type Alternative, alternatives } from "./Alternative.js";
 import { midranks } from "./midranks.js";
 import { normalCdf } from "./normalCdf.js";
 import { pairedDifferences } from "./pairedDifferences.js";
@@ -50,12 +51,15 @@ const EXACT = 50;
 export function wilcoxonSignedRank(
   a: ArrayLike<number>,
   b: ArrayLike<number>,
-  { alternative = "two-sided", method = "auto" }: WilcoxonSignedRankOptions = {},
+  options: WilcoxonSignedRankOptions = {},
 ): WilcoxonSignedRank {
-  checkAlternative(alternative);
-  if (method !== "auto" && method !== "exact" && method !== "approx") {
-    throw new RangeError(`method is "${method}"; expected one of auto, exact, approx`);
-  }
+  const { alternative = "two-sided", method = "auto" } = checkedOptions(
+    options,
+    "alternative",
+    "method",
+  );
+  checkOneOf("alternative", alternative, alternatives);
+  checkOneOf("method", method, ["auto", "exact", "approx"]);
   const differences = pairedDifferences(a, b, 1).filter((difference) => difference !== 0);
   const n = differences.length;
   const { ranks, tieTerm } = midranks(differences.map(Math.abs));
