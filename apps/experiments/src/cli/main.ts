@@ -4,6 +4,7 @@ import { version } from "../results/environment.js";
 import { datasetsCommand } from "./datasets/datasetsCommand.js";
 import { doctorCommand } from "./doctorCommand.js";
 import { exportCommand } from "./exportCommand.js";
+import { featuresCommand } from "./featuresCommand.js";
 import { listCommand } from "./listCommand.js";
 import { reportCommand } from "./reportCommand.js";
 import { runCommand } from "./runCommand.js";
@@ -30,6 +31,7 @@ export async function sigf1(args: readonly string[]): Promise<number> {
     reportCommand,
     exportCommand,
     datasetsCommand,
+    featuresCommand,
     listCommand,
     doctorCommand,
   ];

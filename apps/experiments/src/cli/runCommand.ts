@@ -49,10 +49,7 @@ export function runCommand(exit: (code: number) => void): Command {
     .argument("<file.yaml | name>", "see `sigf1 list` for the names")
     .option("--out <DIR>", "folder of the results (default: results/<experiment>)")
     .option("--data <DIR>", "mirror folder of data files, laid out <dataset id>/<filename>")
-    .option(
-      "--models <DIR>",
-      "folder of model files, for encoders that need a model (none of the built-in ones does yet)",
-    )
+    .option("--models <DIR>", "folder of model files, laid out <model id>/… (or SIGF1_MODELS)")
     .option("--losses <a,b>", "only these losses", names)
     .option("--seeds <0,1,2>", "these seeds instead of the file's", seeds)
     .addOption(
@@ -75,8 +72,9 @@ export function runCommand(exit: (code: number) => void): Command {
 }
 
 async function run(file: string, options: Options): Promise<number> {
-  const { data } = options;
+  const { data, models } = options;
   await checkFolder("--data", data);
+  await checkFolder("--models", models);
   const { text, filename } = await readExperiment(file);
   const experiment = await resolveExperiment(text, filename, options);
   const out = resolve(options.out || `results/${experiment.name}`);

@@ -60,10 +60,22 @@ it("names the nearest built-in dataset for an unknown id", async () => {
   );
 });
 
-it.each(["./missing.js", "sigf1-dataset-missing"])("says where %s was looked for", async (name) => {
+it.each([
+  ["./missing.js", "no such file"],
+  ["sigf1-dataset-missing", "install it with `npm install sigf1-dataset-missing`"],
+])("says that %s is missing, and where it was looked for", async (name, reason) => {
   await expect(findDataset(name, folder)).rejects.toThrow(
-    `"${name}" cannot be loaded from ${folder}`,
+    `the module "${name}" cannot be loaded from ${folder}: ${reason}`,
   );
+});
+
+it("hints at the path of a file that is named without ./", async () => {
+  await expect(findDataset("haiku.mjs", folder)).rejects.toThrow('did you mean "./haiku.mjs"?');
+});
+
+it("says why a module cannot be loaded that imports a missing one", async () => {
+  await writeFile(join(folder, "haiku.mjs"), 'import "./gone.mjs";');
+  await expect(findDataset("./haiku.mjs", folder)).rejects.toThrow("gone.mjs");
 });
 
 it("refuses a module whose default export is no dataset", async () => {

@@ -1,4 +1,4 @@
-import { isAbsolute, join } from "node:path";
+import { basename, isAbsolute, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Dataset } from "@sigf1/datasets";
 import { resolve } from "import-meta-resolve";
@@ -16,7 +16,9 @@ export async function findDataset(name: string, folder: string): Promise<Dataset
   const builtIn = Object.hasOwn(datasets, name) ? datasets[name] : undefined;
   if (builtIn !== undefined) return builtIn();
   if (!isModule(name)) {
-    throw new Error(`unknown name "${name}"; ${nearestName(name, Object.keys(datasets))}`);
+    const isFile = /\.[cm]?js$/.test(name);
+    const hint = isFile ? `did you mean "./${name}"?` : nearestName(name, Object.keys(datasets));
+    throw new Error(`unknown name "${name}"; ${hint}`);
   }
   const module = await importFrom(name, folder);
   if (!isDataset(module.default)) {
@@ -37,11 +39,23 @@ async function importFrom(name: string, folder: string): Promise<{ default?: unk
     const specifier = isAbsolute(name) ? pathToFileURL(name).href : name;
     return await import(resolve(specifier, pathToFileURL(join(folder, "experiment.js")).href));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`the module "${name}" cannot be loaded from ${folder}: ${reason}`, {
-      cause: error,
-    });
+    throw new Error(
+      `the module "${name}" cannot be loaded from ${folder}: ${reasonOf(error, name)}`,
+      { cause: error },
+    );
   }
+}
+
+function reasonOf(error: unknown, name: string): string {
+  if (!(error instanceof Error)) return String(error);
+  if ("code" in error && error.code === "ERR_MODULE_NOT_FOUND" && error.message.includes(`${basename(name)}'`)) {
+    return /^[./\\]|^[a-z]:/i.test(name)
+      ? "no such file"
+      : `install it with \`npm install ${name}\``;
+  }
+  // The stack of a syntax error begins with its file and line.
+  const place = error instanceof SyntaxError ? (error.stack?.split("\n")[0] ?? "") : "";
+  return /:\d+$/.test(place) ? `${error.message} (${place})` : error.message;
 }
 
 function isDataset(value: unknown): value is Dataset {

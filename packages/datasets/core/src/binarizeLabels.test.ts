@@ -47,3 +47,10 @@ test('binarizeLabels with unknown: "ignore" leaves out labels outside the vocabu
     ignored: 3,
   });
 });
+
+test.each([
+  ["a vocabulary with a label twice", ["a", "a"], {}, "the vocabulary has a label twice"],
+  ["another value of unknown", ["a"], { unknown: "skip" as "error" }, 'unknown is "skip"'],
+])("binarizeLabels refuses %s", (_what, vocabulary, options, message) => {
+  expect(() => binarizeLabels([{ id: "1", labels: ["a"] }], vocabulary, options)).toThrow(message);
+});

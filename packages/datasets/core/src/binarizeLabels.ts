@@ -16,15 +16,20 @@ export interface BinarizedLabels extends LabelMatrix {
  * Label names to a matrix [examples, vocabulary] of 0 and 1, rows in the order of the examples and columns in
  * the order of the vocabulary.
  *
- * @throws DatasetError when an example has a label that is not in the vocabulary, unless these are ignored.
+ * @throws DatasetError when `unknown` is neither of its values, the vocabulary has a label twice, or an example has a label that is not in it, unless
+ * these are ignored.
  */
 export function binarizeLabels(
   examples: readonly Pick<Example<unknown>, "id" | "labels">[],
   vocabulary: readonly string[],
   { unknown = "error" }: BinarizeOptions = {},
 ): BinarizedLabels {
+  if (unknown !== "error" && unknown !== "ignore") {
+    throw new DatasetError(`unknown is "${unknown}"; expected "error" or "ignore"`);
+  }
   const columns = new Map(vocabulary.map((label, column) => [label, column]));
   const cols = vocabulary.length;
+  if (columns.size < cols) throw new DatasetError("the vocabulary has a label twice");
   const data = new Uint8Array(examples.length * cols);
   let ignored = 0;
   examples.forEach(({ id, labels }, row) => {

@@ -1,6 +1,7 @@
 export { type ReadTarOptions, readTarEntries, type TarEntry } from "./archives/readTarEntries.js";
 export { type ReadZipOptions, readZipEntries, type ZipEntry } from "./archives/readZipEntries.js";
 export { type BinarizedLabels, type BinarizeOptions, binarizeLabels } from "./binarizeLabels.js";
+export { checkedExamples } from "./checkedExamples.js";
 export type { Check } from "./conformance/Check.js";
 export { checkDataset } from "./conformance/checkDataset.js";
 export { type AnnotatedText, readAnnotatedCorpus } from "./corpora/readAnnotatedCorpus.js";

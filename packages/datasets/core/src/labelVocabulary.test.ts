@@ -12,3 +12,7 @@ test("labelVocabulary with minCount keeps the labels of at least so many example
   expect(labelVocabulary(examples, { minCount: 2 })).toEqual(["b"]);
   expect(labelVocabulary(examples, { minCount: 3 })).toEqual([]);
 });
+
+test("labelVocabulary refuses a minimum that is no whole number from 0", () => {
+  expect(() => labelVocabulary([], { minCount: -1 })).toThrow("minCount is -1");
+});

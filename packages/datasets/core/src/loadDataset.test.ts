@@ -68,9 +68,14 @@ test.each([
   ["an empty id", [{ id: "", input: "", labels: [] }], "its id is empty"],
   ["a label twice in an example", [{ id: "1", input: "", labels: ["a", "a"] }], "a label twice"],
   ["a label outside the vocabulary", [{ id: "1", input: "", labels: ["z"] }], '"z"'],
+  ["an id that is no text", [{ id: 1, input: "", labels: [] }], "its id is no text"],
+  ["an example without labels", [{ id: "1", input: "" }], "its labels are no list of texts"],
+  ["a label that is no text", [{ id: "1", input: "", labels: [3] }], "its labels are no list"],
   ["no example", [], "no examples"],
 ])("loadDataset throws a DatasetError for %s", async (_what, examples, message) => {
-  const load = loadDataset(datasetOf(examples as typeof three, { labels: () => ["a", "b", "c"] }));
+  const load = loadDataset(
+    datasetOf(examples as unknown as typeof three, { labels: () => ["a", "b", "c"] }),
+  );
   await expect(load).rejects.toThrow(DatasetError);
   await expect(load).rejects.toThrow(message);
 });

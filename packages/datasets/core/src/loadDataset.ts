@@ -1,5 +1,5 @@
-import { collectExamples } from "./collectExamples.js";
-import type { Dataset } from "./Dataset.js";
+import { checkedExamples } from "./checkedExamples.js";
+import type { Dataset, Example } from "./Dataset.js";
 import type { LoadedDataset } from "./LoadedDataset.js";
 import type { LoadSettings } from "./LoadSettings.js";
 import { openDataset } from "./openDataset.js";
@@ -11,7 +11,7 @@ import { officialSplit } from "./splits/officialSplit.js";
  *
  * @throws ZodError when an option is unknown or has the wrong type; issue paths are the options' keys.
  * @throws DatasetError when the split is unknown, a file is missing or wrong, or the examples break the
- * contract (see `collectExamples`).
+ * contract (see `checkedExamples`).
  */
 export async function loadDataset<Input, Options>(
   dataset: Dataset<Input, Options>,
@@ -20,7 +20,10 @@ export async function loadDataset<Input, Options>(
   const open = openDataset(dataset, settings);
   const { id, options } = open;
   const vocabulary = await open.vocabulary();
-  const examples = await collectExamples(id, open.examples(), vocabulary);
+  const examples: Example<Input>[] = [];
+  for await (const example of checkedExamples(id, open.examples(), vocabulary)) {
+    examples.push(example);
+  }
   const split = await open.splitIds();
   return {
     id,

@@ -12,7 +12,7 @@ export function datasetCommand(name: string, description: string): Command {
     .option("--split <name>", "with the options that this official split presupposes")
     .option(
       "--set <option=value>",
-      "an option of the dataset, as in name=scene (repeatable)",
+      "an option of the dataset, its value in YAML, as in name=scene or 'years=[2019, 2020]' (repeatable)",
       (pair: string, pairs: readonly string[] = []) => [...pairs, pair],
     )
     .option("--json", "print JSON");

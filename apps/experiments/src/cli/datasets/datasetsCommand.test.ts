@@ -108,9 +108,13 @@ it("sigf1 datasets check ends with code 1 where a check fails", async () => {
 
 it.each([
   [["info", "simulatd"], 'unknown name "simulatd"; did you mean "simulated"?'],
-  [["info", "simulated", "--set", "exampels=1"], "--set exampels: simulated has no such option"],
+  [
+    ["info", "simulated", "--set", "exampels=1"],
+    '--set exampels: no option of simulated; did you mean "examples"?',
+  ],
   [["info", "simulated", "--set", "examples=many"], "--set examples: expected number"],
   [["info", "simulated", "--set", "examples"], "expected option=value"],
+  [["info", "arxiv", "--set", "years=2019"], "a YAML list as in 'years=[2019, 2020]'"],
   [["info", "simulated", "--split", "blurb"], "--split blurb: unknown name; none is known"],
   [["info", "simulated", "--data", "nowhere"], "nowhere is not a folder"],
   [["info", "./nothing.js"], 'the module "./nothing.js" cannot be loaded'],
@@ -120,6 +124,28 @@ it.each([
   expect(code).toBe(2);
   expect(stderr).toContain(sentence);
   expect(stderr).not.toMatch(/\n\s+at /);
+});
+
+it("sigf1 datasets prepare ends with code 1 where an experiment would refuse the dataset", async () => {
+  const data = await tiny();
+  await writeFile(join(data, "mulan/tiny.arff"), arff.slice(0, arff.indexOf("1.5")));
+  const { code, stderr } = await sigf1("prepare", "mulan", "--data", data, "--set", "name=tiny");
+  expect(code).toBe(1);
+  expect(stderr).toContain("dataset mulan has no examples");
+});
+
+it("sigf1 datasets info tells what needs no files also where the data are missing", async () => {
+  const { code, stdout, stderr } = await sigf1(
+    "info",
+    "cancer-hallmarks",
+    "--split",
+    "blurb",
+    "--data",
+    folder,
+  );
+  expect(code).toBe(1);
+  expect(stdout).toContain('options           {"labels":"top-level","unlabelled":"keep"}');
+  expect(stderr).toContain("hallmarks-of-cancer.tar.gz");
 });
 
 it("ends with code 1, and says where it looked, where the data are missing", async () => {

@@ -1,8 +1,9 @@
-import { openDataset, streamStatistics } from "@sigf1/datasets";
+import { openDataset } from "@sigf1/datasets";
 import type { Command } from "commander";
 import type { DatasetArguments } from "./DatasetArguments.js";
 import { datasetCommand } from "./datasetCommand.js";
 import { readDatasetArguments } from "./readDatasetArguments.js";
+import { readThrough } from "./readThrough.js";
 import { withProgress } from "./withProgress.js";
 
 /**
@@ -18,8 +19,14 @@ export function prepareCommand(): Command {
     const { id } = dataset;
     const prepared = await withProgress(`preparing ${id}`, async (progress) => {
       const open = openDataset(dataset, { ...settings, ...progress });
-      const { examples } = await streamStatistics(open.examples(), await open.vocabulary());
-      return { id, examples, skipped: open.skipped(), files: await open.files() };
+      const { examples, split } = await readThrough(open);
+      return {
+        id,
+        examples,
+        ...(split && { split }),
+        skipped: open.skipped(),
+        files: await open.files(),
+      };
     });
     if (options.json) {
       process.stdout.write(`${JSON.stringify(prepared, null, 2)}\n`);

@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import type { Dataset, LoadSettings } from "@sigf1/datasets";
 import { parse } from "yaml";
-import { ZodError } from "zod";
 import { ConfigurationError } from "../../config/ConfigurationError.js";
+import { knownKeys } from "../../config/knownKeys.js";
 import { nearestName } from "../../config/nearestName.js";
 import { findDataset } from "../../registry/findDataset.js";
 import { checkFolder } from "../checkFolder.js";
@@ -40,13 +40,20 @@ function readOption(pair: string): [string, unknown] {
   }
 }
 
-function checkOptions(dataset: Dataset, options: object): void {
-  const { error } = dataset.options.safeParse(options);
-  if (!(error instanceof ZodError)) return;
-  const messages = error.issues.map((issue) =>
-    issue.code === "unrecognized_keys"
-      ? `--set ${issue.keys.join(", ")}: ${dataset.id} has no such option`
-      : `--set ${issue.path.join(".")}: ${issue.message.replace(/^Invalid input: /, "")}`,
-  );
+function checkOptions({ id, options: schema }: Dataset, options: object): void {
+  const { error } = schema.safeParse(options);
+  if (error === undefined) return;
+  const known = knownKeys(schema, []);
+  const messages = error.issues.flatMap((issue) => {
+    if (issue.code === "unrecognized_keys") {
+      return issue.keys.map(
+        (key) => `--set ${key}: no option of ${id}; ${nearestName(key, known)}`,
+      );
+    }
+    const message = issue.message.replace(/^Invalid input: /, "");
+    const isList = issue.code === "invalid_type" && /^(?:array|tuple)$/.test(issue.expected);
+    const hint = isList ? ", a YAML list as in 'years=[2019, 2020]'" : "";
+    return [`--set ${issue.path.join(".")}: ${message}${hint}`];
+  });
   throw new ConfigurationError(messages.join("\n"));
 }

@@ -46,10 +46,13 @@ export async function* readTarEntries(
     }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new DatasetError(`the archive cannot be read: ${reason}`, {
-      file: archive,
-      cause: error,
-    });
+    throw new DatasetError(
+      `the archive cannot be read: ${reason}; delete it or put a whole one there`,
+      {
+        file: archive,
+        cause: error,
+      },
+    );
   } finally {
     input.destroy();
   }

@@ -70,7 +70,15 @@ export async function* lineBlocks(
     if (length > 0) yield block(Buffer.concat(open));
   } catch (error) {
     if (error instanceof DatasetError) throw error;
-    throw new DatasetError(`cannot be read: ${reasonOf(error)}`, { file, cause: error });
+    const reason = reasonOf(error);
+    const cut = /unexpected end of file/.test(reason)
+      ? "; it is cut short: put a whole one there"
+      : "";
+    const where = line > 1 ? ` after line ${line - 1}` : "";
+    throw new DatasetError(`cannot be read${where}: ${reason}${cut}`, {
+      file,
+      cause: error,
+    });
   }
 }
 

@@ -40,3 +40,9 @@ test("contentDigest(archive, folders) covers the files below these folders alone
     sha256(line("labels/1.txt") + line("text/1.txt")),
   );
 });
+
+test("contentDigest(archive, folders) refuses folders that hold nothing", async () => {
+  await expect(contentDigest(archive(["top/text/1.txt"]), ["lables"])).rejects.toThrow(
+    "the archive has no file below lables",
+  );
+});

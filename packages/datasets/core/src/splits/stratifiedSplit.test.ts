@@ -158,3 +158,9 @@ test("stratifiedSplit refuses fractions that do not add up to 1", () => {
   const labels = imbalancedLabels(100, 2, 0.5, 0);
   expect(() => stratifiedSplit(labels, { ...fractions, test: 0.3 }, 0)).toThrow("together be 1");
 });
+
+test("stratifiedSplit refuses another order than 1 and 2", () => {
+  const labels = { rows: 3, cols: 1, data: Uint8Array.of(1, 0, 1) };
+  const fractions = { train: 0.4, validation: 0.3, test: 0.3 };
+  expect(() => stratifiedSplit(labels, fractions, 0, { order: 3 as 2 })).toThrow("order is 3");
+});

@@ -1,6 +1,7 @@
 import { uniformInt } from "pure-rand/distribution/uniformInt";
 import { mersenne } from "pure-rand/generator/mersenne";
 import type { RandomGenerator } from "pure-rand/types/RandomGenerator";
+import { DatasetError } from "../DatasetError.js";
 import type { LabelMatrix } from "../LabelMatrix.js";
 import { fractionsInOrder } from "./fractionsInOrder.js";
 import { MinHeap } from "./MinHeap.js";
@@ -32,7 +33,8 @@ interface Stratum {
  * several labels the deviation is small but has no fixed bound, nor have the parts' sizes. The same seed gives the
  * same split. O(examples · classes + s log s) time for s labels, or pairs, summed over the examples.
  *
- * @throws DatasetError when a fraction is not above 0, the fractions do not add up to 1, or a part is empty.
+ * @throws DatasetError when a fraction is not above 0, the fractions do not add up to 1, a part is empty, or the order
+ * is neither 1 nor 2.
  * @see Sechidis, Tsoumakas, Vlahavas (2011), On the stratification of multi-label data, ECML PKDD, algorithm 1.
  * @see Szymański, Kajdanowicz (2017), A network perspective on stratification of multi-label data, PMLR 74:22–35.
  */
@@ -43,6 +45,7 @@ export function stratifiedSplit(
   { order = 1 }: StratifiedSplitOptions = {},
 ): SplitIndices {
   const { rows, cols } = labels;
+  if (order !== 1 && order !== 2) throw new DatasetError(`order is ${order}; expected 1 or 2`);
   const shares = fractionsInOrder(fractions);
   const generator = mersenne(seed);
   const rowOrder = shuffledIndices(rows, generator);

@@ -2,23 +2,22 @@ import type { Example } from "./Dataset.js";
 import { DatasetError } from "./DatasetError.js";
 
 /**
- * Reads a dataset's examples into memory and checks them.
+ * Passes a dataset's examples on, each checked. Holds the ids in memory.
  *
  * @param vocabulary the labels that may occur; undefined: any.
- * @throws DatasetError when the vocabulary has a label twice, there is no example, an id is empty or occurs twice, or an example has a label
- * that is not in the vocabulary or has one twice.
+ * @throws DatasetError when the vocabulary has a label twice, there is no example, an id is no text, empty or occurs
+ * twice, or an example has labels that are no list of texts, one twice, or one that is not in the vocabulary.
  */
-export async function collectExamples<Input>(
+export async function* checkedExamples<Input>(
   datasetId: string,
   stream: AsyncIterable<Example<Input>>,
   vocabulary?: readonly string[],
-): Promise<Example<Input>[]> {
+): AsyncGenerator<Example<Input>, void, undefined> {
   const known = vocabulary && new Set(vocabulary);
   if (known && known.size < vocabulary.length) {
     throw new DatasetError(`dataset ${datasetId} has a label twice in its vocabulary`);
   }
   const ids = new Set<string>();
-  const examples: Example<Input>[] = [];
   for await (const example of stream) {
     const { id, labels } = example;
     const fail = (problem: string) => {
@@ -26,14 +25,17 @@ export async function collectExamples<Input>(
         `dataset ${datasetId}, example "${id}" (number ${ids.size + 1}): ${problem}`,
       );
     };
+    if (typeof id !== "string") fail("its id is no text");
     if (id === "") fail("its id is empty");
     if (ids.has(id)) fail("an earlier example has the same id");
+    if (!Array.isArray(labels) || labels.some((label) => typeof label !== "string")) {
+      fail("its labels are no list of texts");
+    }
     if (new Set(labels).size < labels.length) fail(`it has a label twice (${labels.join(", ")})`);
     const stranger = known && labels.find((label) => !known.has(label));
     if (stranger !== undefined) fail(`its label "${stranger}" is not in the vocabulary`);
     ids.add(id);
-    examples.push(example);
+    yield example;
   }
-  if (examples.length === 0) throw new DatasetError(`dataset ${datasetId} has no examples`);
-  return examples;
+  if (ids.size === 0) throw new DatasetError(`dataset ${datasetId} has no examples`);
 }

@@ -1,20 +1,10 @@
 import type { SkippedExamples } from "@sigf1/datasets";
+import type { Reading } from "./readThrough.js";
+import { row } from "./row.js";
 
-/** What `sigf1 datasets info` tells of a dataset. */
-export interface DatasetInfo {
-  readonly id: string;
-  readonly title: string;
-  readonly modality: string;
-  readonly homepage: string;
-  readonly license: string;
-  readonly citation: string;
-  readonly splits: readonly string[];
-  readonly options: unknown;
-  readonly examples: number;
-  readonly classes: number;
-  readonly cardinality: number;
-  readonly density: number;
-  readonly labelsPerExample: readonly number[];
+/** What reading a dataset's files told. */
+export interface ExamplesInfo extends Omit<Reading, "labels" | "counts"> {
+  /** Examples of each label, by its name. */
   readonly counts: Readonly<Record<string, number>>;
   readonly skipped: readonly SkippedExamples[];
   readonly files: Readonly<Record<string, string>>;
@@ -23,22 +13,16 @@ export interface DatasetInfo {
 /** Labels that are listed by name. */
 const LISTED = 10;
 
-/** A page of text about a dataset. */
-export function describeDataset(info: DatasetInfo): string {
+/** A paragraph about the examples of a dataset and their labels. */
+export function describeExamples(info: ExamplesInfo): string {
   const byCount = Object.entries(info.counts).sort(([, a], [, b]) => b - a);
   const rest = byCount.length - LISTED;
   return [
-    `${info.id}: ${info.title}`,
-    "",
-    row("modality", info.modality),
-    row("home", info.homepage),
-    row("licence", info.license),
-    row("citation", info.citation),
-    row("options", JSON.stringify(info.options)),
-    row("official splits", info.splits.join(", ") || "none"),
     ...Object.values(info.files).map((file) => row("file", file)),
-    "",
     row("examples", grouped(info.examples)),
+    ...(info.split
+      ? [row("train/val./test", Object.values(info.split).map(grouped).join(" / "))]
+      : []),
     row("classes", grouped(info.classes)),
     row("cardinality", `${info.cardinality.toFixed(3)} labels an example`),
     row("density", `${info.density.toFixed(4)} of the classes hold for an example`),
@@ -51,10 +35,6 @@ export function describeDataset(info: DatasetInfo): string {
     ...(rest > 0 ? [`${" ".repeat(9)}  … and ${grouped(rest)} more (--json lists all)`] : []),
     "",
   ].join("\n");
-}
-
-function row(key: string, value: string): string {
-  return `${key.padEnd(17)} ${value}`;
 }
 
 function grouped(count: number): string {
