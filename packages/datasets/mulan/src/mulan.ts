@@ -66,6 +66,6 @@ export const mulan: Dataset<Float32Array, MulanOptions> = defineDataset({
 function obtain(name: string): string {
   return (
     `Download the archive of ${name} from http://mulan.sourceforge.net/datasets-mlc.html, unpack it, and put ` +
-    `${name}.arff and ${name}.xml there.`
+    `${name}.arff and ${name}.xml into one of these folders`
   );
 }
