@@ -4,7 +4,10 @@ import { bayesian } from "./bayesian.js";
 import type { Comparison } from "./compare.js";
 import { compileCnn } from "./compileCnn.js";
 import { compiled } from "./compiled.js";
+import { distilbert } from "./distilbert.js";
 import { engine } from "./engine.js";
+import { features } from "./features.js";
+import { images } from "./images.js";
 import { losses } from "./losses.js";
 import { type Measurement, metrics } from "./metrics.js";
 
@@ -14,7 +17,10 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly (Comparison | M
   bayesian,
   compiled,
   "compiled-cnn": compileCnn,
+  distilbert,
   engine,
+  images,
+  features,
   losses,
   metrics,
 };
