@@ -17,7 +17,7 @@ export interface EncodeOptions<Input> {
    * shard would pass 32 MiB. A folder that has shards already keeps their size.
    */
   readonly shardRows?: number;
-  /** Inputs handed to `encoder.encode` at a time; default 64. */
+  /** Inputs handed to `encoder.encode` at a time; default: what the encoder likes, else 64. */
   readonly batchRows?: number;
   /** Called after each shard that is there already and each batch that is encoded. */
   readonly onProgress?: (done: number, rows: number) => void;

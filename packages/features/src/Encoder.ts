@@ -6,6 +6,8 @@ export interface Encoder<Input> {
   readonly id: string;
   /** Length of a feature vector; known after `fit` where the encoder has one. */
   readonly dimension: number;
+  /** Inputs that `encode` likes to get at a time, where 64 would be slow. */
+  readonly batchRows?: number;
   /**
    * Learns from the training part only; absent where nothing is learnt. `labels` has one row per
    * input; an encoder that doesn't learn from labels ignores it.

@@ -3,7 +3,7 @@ import type { Encoder } from "./Encoder.js";
 
 /** Fills `values` with the features of the part's rows from `start` on, batch by batch. */
 export async function encodeRows<Input>(
-  { encoder, part, batchRows = 64, onProgress }: EncodeOptions<Input>,
+  { encoder, part, batchRows = encoder.batchRows ?? 64, onProgress }: EncodeOptions<Input>,
   start: number,
   values: Float32Array,
 ): Promise<void> {

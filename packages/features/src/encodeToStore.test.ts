@@ -170,6 +170,49 @@ test("read(start, end) gives exactly these rows", async () => {
   await expect(store.read(0, 8)).rejects.toThrow("rows 0 to 8 are not in 0 to 7");
 });
 
+test("gather(rows, into) copies exactly these rows, in their order, before and after close()", async () => {
+  const store = await encodeToStore(options(powers().encoder));
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.nat(6)), async (rows) => {
+      const into = new Float32Array(2 * rows.length + 1).fill(-1);
+      await store.gather(Uint32Array.from(rows), into);
+      const wanted = rows.flatMap((row) => [...expected.subarray(row * 2, row * 2 + 2)]);
+      expect([...into]).toEqual([...wanted, -1]);
+      if (rows.length === 3) await store.close();
+    }),
+  );
+  await expect(store.gather(Uint32Array.of(7), new Float32Array(2))).rejects.toThrow(
+    "row 7 is not in 0 to 6",
+  );
+  await expect(store.gather(Uint32Array.of(0, 1), new Float32Array(3))).rejects.toThrow(
+    "2 rows of 2 do not fit into 3 values",
+  );
+  await store.close();
+});
+
+test("gather and read say which file has become shorter since it was opened", async () => {
+  const store = await encodeToStore(options(powers().encoder));
+  const { path, names } = await stored();
+  const shard = join(path, String(names[1]));
+  await writeFile(shard, (await readFile(shard)).subarray(0, -1));
+  const message = `${shard} has become shorter; encode its features again`;
+  await expect(store.gather(Uint32Array.of(0, 1, 2), new Float32Array(6))).rejects.toThrow(message);
+  await expect(store.read()).rejects.toThrow(message);
+  await store.close();
+});
+
+test("an encode removes what killed processes and damage have left, and no other file", async () => {
+  await encodeToStore(options(powers().encoder));
+  const { path, names } = await stored();
+  const shard = String(names[1]);
+  await writeFile(join(path, `${shard}.123456`), "half");
+  await writeFile(join(path, shard.replace(/-[0-9a-f]{16}/, "-0123456789abcdef")), "damaged");
+  await writeFile(join(path, "notes.txt"), "mine");
+  await rm(join(path, String(names[3])));
+  await encodeToStore({ ...options(powers().encoder), onCorrupt: () => {} });
+  expect((await stored()).names).toEqual([...names, "notes.txt"].sort());
+});
+
 test.each([Number.NaN, Infinity, -Infinity])(
   "a feature that is %d is an error naming the example and the column",
   async (value) => {

@@ -8,6 +8,13 @@ export type { FeatureStore } from "./FeatureStore.js";
 export type { FitLabels } from "./FitLabels.js";
 export { identity } from "./identity.js";
 export type { LearningEncoder } from "./LearningEncoder.js";
+export { listFeatures, type StoredFeatures } from "./listFeatures.js";
 export type { Part } from "./Part.js";
+export {
+  type PrunedFeatures,
+  type PruneOptions,
+  type PruneResult,
+  pruneFeatures,
+} from "./pruneFeatures.js";
 export { standardScaler } from "./standardScaler.js";
 export type { Vector } from "./Vector.js";

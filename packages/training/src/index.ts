@@ -1,3 +1,4 @@
+export type { Features, RowSource } from "./batches/RowSource.js";
 export type { Part } from "./checks/checkPart.js";
 export { classCounts } from "./checks/classCounts.js";
 export { DivergenceError } from "./checks/DivergenceError.js";

@@ -1,11 +1,17 @@
-import type { Part } from "./checks/checkPart.js";
+import type { LabelMatrix, ScoreMatrix } from "@sigf1/metrics";
 import { linearHead } from "./heads/linearHead.js";
 
 export const INPUTS = 6;
 export const CLASSES = 3;
 
+/** Examples in memory. */
+export interface Sample {
+  readonly features: ScoreMatrix;
+  readonly labels: LabelMatrix;
+}
+
 /** Class j holds where feature j is positive; `salt` makes another sample. */
-export function sample(rows: number, salt: number): Part {
+export function sample(rows: number, salt: number): Sample {
   const features = Float32Array.from({ length: rows * INPUTS }, (_, i) =>
     Math.sin(i * 12.9898 + salt),
   );

@@ -18,7 +18,8 @@ import { warnSaturation } from "./warnSaturation.js";
  * the optimiser). With a validation part it stops early and ends with the weights of the best epoch and the
  * loss's schedule as it stood there, so that `loss.scores` are those validated. A run that stops early, or whose
  * best epoch is not the last, need not bring a schedule (β of `adaptiveSigmoidF1`) to its end.
- * The same options on the same engine give the same history and weights, bit by bit.
+ * The same options on the same engine give the same history and weights, bit by bit, and so do features in memory and
+ * the same features read from a `RowSource`, of which a batch at a time is in memory.
  *
  * @returns one record per epoch, the best epoch, the saturation on the first batch
  * @throws TrainingDataError when a part is empty, does not fit the head or holds a feature that is not
@@ -28,7 +29,7 @@ import { warnSaturation } from "./warnSaturation.js";
  * @throws TypeError when the optimiser does not know an option
  */
 export async function train(options: TrainOptions): Promise<TrainResult> {
-  const { head, loss, epochs, validation, onEpoch, signal } = options;
+  const { head, loss, epochs, onEpoch, signal } = options;
   const {
     optimizer = { name: "adam" },
     metric = bestMacroF1,
@@ -43,13 +44,13 @@ export async function train(options: TrainOptions): Promise<TrainResult> {
       throw new RangeError(`${name} must be a positive integer, got ${value}`);
     }
   }
-  checkPart("training", options.train, head);
-  const counts = classCounts(options.train.labels);
+  const training = checkPart("training", options.train, head);
+  const counts = classCounts(training.labels);
   checkPositives(counts, options.classes);
-  if (validation !== undefined) checkPart("validation", validation, head);
+  const validation = options.validation && checkPart("validation", options.validation, head);
 
-  loss.onTrainBegin?.({ examples: options.train.labels.rows, counts });
-  const batches = new BatchSource(options.train, batchSize, head.dropouts, seed);
+  loss.onTrainBegin?.({ examples: training.labels.rows, counts });
+  const batches = new BatchSource(training, batchSize, head.dropouts, seed);
   const step = makeStep(head, loss, optimizer);
   try {
     const history: EpochRecord[] = [];
@@ -99,7 +100,7 @@ export async function train(options: TrainOptions): Promise<TrainResult> {
 /** Runs every batch once; the mean loss over the examples. The losses are read together at the end. */
 async function runEpoch(
   step: TrainingStep,
-  batches: Iterable<Batch>,
+  batches: AsyncIterable<Batch>,
   epoch: number,
   lossName: string,
   beforeStep: (batch: Batch, index: number) => Promise<void>,
@@ -107,7 +108,7 @@ async function runEpoch(
   const losses: (number | tf.Scalar)[] = [];
   const rows: number[] = [];
   try {
-    for (const batch of batches) {
+    for await (const batch of batches) {
       await beforeStep(batch, rows.length);
       losses.push(await step.run(batch));
       rows.push(batch.features.rows);

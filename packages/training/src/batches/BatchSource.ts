@@ -3,6 +3,7 @@ import type { Part } from "../checks/checkPart.js";
 import type { Dropout } from "../heads/Head.js";
 import type { Batch } from "../step/TrainingStep.js";
 import { drawMask } from "./drawMask.js";
+import { gatherFeatures } from "./gatherFeatures.js";
 import { gatherRows } from "./gatherRows.js";
 import { shuffle } from "./shuffle.js";
 
@@ -36,13 +37,13 @@ export class BatchSource {
   }
 
   /** The batches of the next epoch; the next one takes the room of the one before. */
-  *epoch(): Generator<Batch> {
+  async *epoch(): AsyncGenerator<Batch, void, void> {
     const { length } = this.#order;
-    if (this.#batchSize === length) this.#whole ??= this.#gather(this.#order);
+    if (this.#batchSize === length) this.#whole ??= await this.#gather(this.#order);
     else shuffle(this.#order, this.#generator);
     for (let from = 0; from < length; from += this.#batchSize) {
       const rows = this.#order.subarray(from, from + this.#batchSize);
-      const examples = this.#whole ?? this.#gather(rows);
+      const examples = this.#whole ?? (await this.#gather(rows));
       const masks = this.#dropouts.map(
         (dropout, i) => drawMask(dropout, rows.length, this.#generator, this.#masks[i]!), // one for each dropout
       );
@@ -50,10 +51,10 @@ export class BatchSource {
     }
   }
 
-  #gather(rows: Uint32Array): Examples {
+  async #gather(rows: Uint32Array): Promise<Examples> {
     const { features, labels } = this.#part;
     return {
-      features: gatherRows(features, rows, this.#features),
+      features: await gatherFeatures(features, rows, this.#features),
       labels: gatherRows(labels, rows, this.#labels),
     };
   }

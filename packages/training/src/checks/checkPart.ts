@@ -1,20 +1,23 @@
-import type { LabelMatrix, ScoreMatrix } from "@sigf1/metrics";
+import type { LabelMatrix } from "@sigf1/metrics";
+import type { Features } from "../batches/RowSource.js";
 import type { Head } from "../heads/Head.js";
+import { finiteFeatures } from "./finiteFeatures.js";
 import { TrainingDataError } from "./TrainingDataError.js";
 
 /** Examples to train or validate on, row by row. */
 export interface Part {
   /** [examples, inputs] */
-  readonly features: ScoreMatrix;
+  readonly features: Features;
   /** [examples, classes], each 0 or 1 */
   readonly labels: LabelMatrix;
 }
 
 /**
- * Checks that a part fits the head and that its features are finite.
+ * Checks that a part fits the head and that its features are finite; features that are not in memory are checked
+ * whenever rows of the result are read.
  * @throws TrainingDataError naming the part, and row and column of an entry
  */
-export function checkPart(name: string, { features, labels }: Part, head: Head): void {
+export function checkPart(name: string, { features, labels }: Part, head: Head): Part {
   if (features.rows === 0) throw new TrainingDataError(`The ${name} part has no examples.`);
   if (features.rows !== labels.rows) {
     throw new TrainingDataError(
@@ -26,11 +29,5 @@ export function checkPart(name: string, { features, labels }: Part, head: Head):
       `The ${name} part has ${features.cols} features and ${labels.cols} classes; the head takes ${head.inputs} and gives ${head.outputs}.`,
     );
   }
-  const wrong = features.data.findIndex((value) => !Number.isFinite(value));
-  if (wrong >= 0) {
-    const [row, column] = [Math.floor(wrong / features.cols), wrong % features.cols];
-    throw new TrainingDataError(
-      `The ${name} features hold ${features.data[wrong]} at row ${row}, column ${column} (both count from 0); expected finite numbers. Check the encoder's output.`,
-    );
-  }
+  return { features: finiteFeatures(name, features), labels };
 }

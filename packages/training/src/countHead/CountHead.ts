@@ -1,4 +1,4 @@
-import type { ScoreMatrix } from "@sigf1/metrics";
+import type { Features } from "../batches/RowSource.js";
 import type { Head } from "../heads/Head.js";
 import type { EpochRecord } from "../TrainOptions.js";
 
@@ -17,7 +17,7 @@ export interface CountHead {
    * first head has at the time.
    * @throws RangeError when the width of the features is not the first head's
    */
-  predict(features: ScoreMatrix): Promise<Uint32Array>;
+  predict(features: Features): Promise<Uint32Array>;
   /** Frees its own variables, not those of the first head. */
   dispose(): void;
 }

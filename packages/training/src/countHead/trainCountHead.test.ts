@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Part } from "../checks/checkPart.js";
 import { linearHead } from "../heads/linearHead.js";
 import { mlpHead } from "../heads/mlpHead.js";
+import type { Sample } from "../sample.test.support.js";
 import { compiledStep } from "../step/compiledStep.js";
 import { train } from "../train.js";
 import { trainCountHead } from "./trainCountHead.js";
@@ -17,7 +18,7 @@ const INPUTS = 4;
 const CLASSES = 3;
 
 /** Two features say how many labels an example has, 0 to 3, the others nothing; `salt` makes another sample. */
-function planted(rows: number, salt: number): Part {
+function planted(rows: number, salt: number): Sample {
   const data = Float32Array.from({ length: rows * INPUTS }, (_, i) => Math.sin(i * 12.9898 + salt));
   const labels = new Uint8Array(rows * CLASSES);
   for (let row = 0; row < rows; row++) {

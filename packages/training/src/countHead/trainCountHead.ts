@@ -1,13 +1,14 @@
 import type { LabelMatrix, ScoreMatrix } from "@sigf1/metrics";
+import type { Features } from "../batches/RowSource.js";
 import { checkPart, type Part } from "../checks/checkPart.js";
 import { checkWidth } from "../checks/checkWidth.js";
 import { mlpHead } from "../heads/mlpHead.js";
-import { mapRows } from "../mapRows.js";
 import { predict } from "../predict.js";
 import type { TrainOptions } from "../TrainOptions.js";
 import { train } from "../train.js";
 import type { CountHead } from "./CountHead.js";
 import { countCrossEntropy } from "./countCrossEntropy.js";
+import { hiddenFeatures } from "./hiddenFeatures.js";
 import { labelCounts } from "./labelCounts.js";
 import { mostProbable } from "./mostProbable.js";
 import { oneHotCounts } from "./oneHotCounts.js";
@@ -38,7 +39,8 @@ export interface CountHeadOptions
 /**
  * Trains a second head that predicts an example's number of labels, for the decision rule `count` (ML-Net; Du et al.
  * 2019, whose two networks share an encoder). Its input is what the last layer of the first head is given: the
- * output of the last hidden layer, or the features. That is computed once and kept, so no gradient flows into it.
+ * output of the last hidden layer, or the features. That is computed once and kept, or, of features that are not in
+ * memory, whenever rows are read; no gradient flows into it.
  * Each number of labels that occurs in the training part is a class, 0 too; the loss is the cross-entropy of their
  * softmax. With a validation part it stops early by the mean |n̂ − n| and has the weights of the best epoch.
  * The same options on the same engine give the same predictions, bit by bit.
@@ -47,18 +49,18 @@ export interface CountHeadOptions
  */
 export async function trainCountHead({
   head,
-  train: training,
-  validation,
+  train: trainingPart,
+  validation: validationPart,
   hidden = [],
   l2 = 0,
   seed = 0,
   ...options
 }: CountHeadOptions): Promise<CountHead> {
-  checkPart("training", training, head);
-  if (validation !== undefined) checkPart("validation", validation, head);
-  const encode = async (features: ScoreMatrix) => {
+  const training = checkPart("training", trainingPart, head);
+  const validation = validationPart && checkPart("validation", validationPart, head);
+  const encode = async (features: Features) => {
     checkWidth(features, head);
-    return mapRows(features, head.hiddenWidth, head.hidden);
+    return hiddenFeatures(head, features);
   };
   const encoded = async ({ features }: Part, labels: LabelMatrix): Promise<Part> => ({
     features: await encode(features),

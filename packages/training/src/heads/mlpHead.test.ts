@@ -31,6 +31,24 @@ test("computes relu(x·W₁ + b₁)·W₂ + b₂, and masks multiply the layer i
   expect(() => head.forward(x, [])).toThrow("expected 2 dropout masks, got 0");
 });
 
+test("an embedding is a first layer without activation: (x·E + b₀)·W₁ + b₁", () => {
+  const head = mlpHead({ inputs: 3, outputs: 1, embedding: 2, dropout: 0.5 });
+  head.writeWeights([
+    Float32Array.of(1, -1, 2, 1, -3, 5), // E = (1 −1; 2 1; −3 5)
+    Float32Array.of(0.5, 0),
+    Float32Array.of(3, 10),
+    Float32Array.of(-1),
+  ]);
+  const x = tf.tensor2d([[2, 0, 1]]);
+  // x·E + b₀ = (2 − 3 + 0.5, −2 + 5) = (−0.5, 3), not cut at 0: −1.5 + 30 − 1
+  expect([...head.hidden(x).dataSync()]).toEqual([-0.5, 3]);
+  expect([...head.forward(x).dataSync()]).toEqual([27.5]);
+  expect(head.hiddenWidth).toBe(2);
+  expect(head.dropouts).toEqual([{ columns: 2, rate: 0.5 }]);
+  const deep = mlpHead({ inputs: 3, outputs: 1, embedding: 2, hidden: [4] });
+  expect(deep.variables.map((v) => v.shape)).toEqual([[3, 2], [2], [2, 4], [4], [4, 1], [1]]);
+});
+
 test("starts Glorot-uniform from the seed, biases at 0", async () => {
   const draw = (seed: number) => linearHead({ inputs: 300, outputs: 100, seed }).readWeights();
   const [kernel = new Float32Array(), bias = new Float32Array()] = await draw(5);

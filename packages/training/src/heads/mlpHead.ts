@@ -8,9 +8,11 @@ export interface MlpHeadOptions {
   readonly inputs: number;
   /** Number of classes. */
   readonly outputs: number;
+  /** Width of a first layer without activation, an embedding of each feature: x·E + b; default none. */
+  readonly embedding?: number;
   /** Widths of the hidden layers; default none, which makes the head linear. */
   readonly hidden?: readonly number[];
-  /** Dropout rate of every hidden layer's output, in [0, 1); default 0. */
+  /** Dropout rate of the output of every hidden layer, and of the embedding, in [0, 1); default 0. */
   readonly dropout?: number;
   /** Dropout rate of the features, in [0, 1); default 0. */
   readonly inputDropout?: number;
@@ -22,26 +24,29 @@ export interface MlpHeadOptions {
 
 /**
  * A multilayer perceptron: z = (… relu(relu(x·W₁ + b₁)·W₂ + b₂) …)·Wₙ + bₙ. Kernels start Glorot-uniform
- * from the seed, biases at 0. Its variables live on the backend in use; `dispose` frees them.
+ * from the seed, biases at 0. With `embedding`, x·E + b stands for x: where x counts words, their embeddings are summed
+ * up, and trained with the rest. Its variables live on the backend in use; `dispose` frees them.
  * @throws RangeError when a width is no positive integer, a rate is outside [0, 1) or `l2` is negative
  */
 export function mlpHead({
   inputs,
   outputs,
+  embedding,
   hidden = [],
   dropout = 0,
   inputDropout = 0,
   l2 = 0,
   seed = 0,
 }: MlpHeadOptions): Head {
-  const widths = [inputs, ...hidden, outputs];
+  const inner = embedding === undefined ? hidden : [embedding, ...hidden];
+  const widths = [inputs, ...inner, outputs];
   checkWidths(widths);
   checkRate("dropout", dropout);
   checkRate("inputDropout", inputDropout);
   if (!(l2 >= 0)) throw new RangeError(`l2 must be 0 or more, got ${l2}`);
 
   const generator = mersenne(seed);
-  const layers = hidden.concat(outputs).map((units, i) => {
+  const layers = inner.concat(outputs).map((units, i) => {
     const fanIn = widths[i]!; // one width more than layers
     const kernel = glorotUniform(fanIn, units, generator);
     return {
@@ -55,7 +60,8 @@ export function mlpHead({
 
   const activate = (x: tf.Tensor2D, layer: (typeof layers)[number]) => {
     const sums = tf.add<tf.Tensor2D>(tf.matMul<tf.Tensor2D>(x, layer.kernel), layer.bias);
-    return layer === layers.at(-1) ? sums : tf.relu(sums);
+    const linear = layer === layers.at(-1) || (embedding !== undefined && layer === layers[0]);
+    return linear ? sums : tf.relu(sums);
   };
 
   return {
@@ -75,7 +81,7 @@ export function mlpHead({
         }, features),
       );
     },
-    hiddenWidth: hidden.at(-1) ?? inputs,
+    hiddenWidth: inner.at(-1) ?? inputs,
     hidden: (features) => tf.tidy(() => layers.slice(0, -1).reduce(activate, features)),
     readWeights: () => Promise.all(variables.map((v) => v.data<"float32">())),
     writeWeights(weights) {
@@ -94,7 +100,7 @@ function checkWidths(widths: readonly number[]): void {
   for (const width of widths) {
     if (!Number.isInteger(width) || width < 1) {
       throw new RangeError(
-        `inputs, hidden and outputs must be positive integers, got ${widths.join(" → ")}`,
+        `inputs, embedding, hidden and outputs must be positive integers, got ${widths.join(" → ")}`,
       );
     }
   }
