@@ -1,12 +1,8 @@
 import { z } from "zod";
 import type { CsrMatrix } from "./CsrMatrix.js";
-import { countTerms } from "./countTerms.js";
-import { englishStopWords } from "./englishStopWords.js";
-import { type FittedTfidf, fitTfidf } from "./fitTfidf.js";
+import { sparseTfidf } from "./sparseTfidf.js";
 import type { TfidfEncoder } from "./TfidfEncoder.js";
 import { type TfidfOptions, tfidfOptions } from "./tfidfOptions.js";
-import { weigh } from "./weigh.js";
-import { wordNgrams } from "./wordNgrams.js";
 
 /**
  * Encodes texts as tf-idf weights of their word n-grams: tf · (ln((n + 1) / (df + 1)) + 1), with n training
@@ -24,43 +20,20 @@ export function tfidf(options: TfidfOptions = {}): TfidfEncoder {
   const parsed = tfidfOptions.safeParse(options);
   if (!parsed.success) throw new TypeError(`tfidf: ${z.prettifyError(parsed.error)}`);
   const chosen = parsed.data;
-  const ngramOptions = {
-    ...chosen,
-    stopWords: chosen.stopWords === "english" ? englishStopWords : new Set(chosen.stopWords),
-  };
-  function* documents(texts: readonly string[]) {
-    for (const [i, text] of texts.entries()) {
-      if (typeof text !== "string") {
-        throw new TypeError(`tfidf: input ${i} is of type ${typeof text}; expected a string`);
-      }
-      yield wordNgrams(text, ngramOptions);
-    }
-  }
-
-  let fitted: FittedTfidf | undefined;
-  const learnt = () => {
-    if (fitted === undefined) throw new Error("tfidf: call fit first");
-    return fitted;
-  };
+  const model = sparseTfidf(chosen);
   return {
     id: `tf-idf(${JSON.stringify(chosen)})`,
     get dimension() {
-      return learnt().vocabulary.size;
+      return model.learnt().vocabulary.size;
     },
     get terms() {
-      return [...learnt().vocabulary.keys()];
+      return [...model.learnt().vocabulary.keys()];
     },
     async fit(texts, labels) {
-      if (texts.length === 0) throw new RangeError("tfidf: nothing to fit on, got no texts");
-      fitted = fitTfidf(documents(texts), chosen, labels);
+      model.fit(texts, labels);
     },
-    async encode(texts) {
-      const { vocabulary, idf } = learnt();
-      return densify(weigh(countTerms(documents(texts), vocabulary, "skip"), { ...chosen, idf }));
-    },
-    dispose() {
-      fitted = undefined;
-    },
+    encode: async (texts) => densify(model.transform(texts)),
+    dispose: model.forget,
   };
 }
 

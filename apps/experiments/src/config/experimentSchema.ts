@@ -10,14 +10,23 @@ const share = z.number().min(0).lt(1);
 export const seed = z.int32().nonnegative();
 
 const head = z.strictObject({
-  /** Sizes of the hidden layers; none makes a linear head. */
+  /** Of mlp: sizes of the hidden layers; none makes a linear head. */
   hidden: z.array(z.int().positive()),
-  /** Share of hidden units dropped. */
+  /** Of mlp: size of a first layer without activation, an embedding of each feature. */
+  embedding: z.int().positive().optional(),
+  /** Share of hidden units dropped; of cnn, of the pooled maps. */
   dropout: share,
-  /** Share of features dropped. */
+  /** Of mlp: share of features dropped. */
   inputDropout: share,
   /** Weight of the sum of squared weights in the loss. */
   l2: z.number().nonnegative(),
+  /** `mlp`, the default, on any features; `cnn` on pixels. */
+  use: z.enum(["mlp", "cnn"]).optional(),
+  /** Of cnn: size of the images, as the encoder `pixels` has it; default 64 each. */
+  width: z.int().positive().optional(),
+  height: z.int().positive().optional(),
+  /** Of cnn: maps of the first layer and of each block. */
+  filters: z.array(z.int().positive()).min(1).optional(),
 });
 
 const countHead = head.pick({ hidden: true, l2: true });

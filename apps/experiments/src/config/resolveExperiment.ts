@@ -1,6 +1,6 @@
-import { dirname, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { baselineNames } from "@sigf1/baselines";
-import type { Dataset } from "@sigf1/datasets";
+import { cacheFolder, type Dataset } from "@sigf1/datasets";
 import type { Encoder } from "@sigf1/features";
 import { type DecisionRule, decisionByName, decisionNames } from "@sigf1/metrics";
 
@@ -27,7 +27,8 @@ export interface Experiment {
   readonly dataset: Dataset;
   readonly datasetOptions: unknown;
   readonly split: ExperimentFile["split"];
-  readonly createEncoder: () => Encoder<never>;
+  /** A fresh encoder; fails where its model is not to be had. */
+  readonly createEncoder: () => Encoder<never> | Promise<Encoder<never>>;
   readonly losses: readonly LossPlan[];
   /** What is done to the training part that the trivial predictors see. */
   readonly corruption: CorruptionSettings;
@@ -50,6 +51,8 @@ export interface Overrides {
   /** Names of the losses, or of variants, to run; losses that the file lacks run with their default options. */
   readonly losses?: readonly string[];
   readonly seeds?: readonly number[];
+  /** Folder of model files, laid out `<model id>/…`; default `SIGF1_MODELS`, else none. */
+  readonly models?: string;
 }
 
 /**
@@ -82,7 +85,7 @@ export async function resolveExperiment(
     dataset,
     datasetOptions,
     split: file.split,
-    createEncoder: resolveEncoder(source, file, dataset),
+    createEncoder: resolveEncoder(source, file, dataset, overrides.models),
     losses,
     corruption: file.corruption,
     decisions,
@@ -133,7 +136,12 @@ async function resolveDataset(source: ExperimentSource, file: ExperimentFile) {
   return { dataset, datasetOptions };
 }
 
-function resolveEncoder(source: ExperimentSource, file: ExperimentFile, dataset: Dataset) {
+function resolveEncoder(
+  source: ExperimentSource,
+  file: ExperimentFile,
+  dataset: Dataset,
+  models = process.env.SIGF1_MODELS,
+): Experiment["createEncoder"] {
   const { use, ...options } = file.encoder;
   const entry = Object.hasOwn(encoders, use) ? encoders[use] : undefined;
   if (entry === undefined)
@@ -145,5 +153,10 @@ function resolveEncoder(source: ExperimentSource, file: ExperimentFile, dataset:
       `"${use}" encodes ${entry.modality}, but ${dataset.id} is ${dataset.modality}; use ${fitting.join(" or ")}`,
     );
   }
-  return source.parse(entry.create, options, ["encoder"]);
+  const create = source.parse(entry.create, options, ["encoder"]);
+  return () =>
+    create({
+      models: models ? resolve(models) : undefined,
+      cache: join(cacheFolder(), "models"),
+    });
 }

@@ -5,6 +5,7 @@ import { attempt } from "./attempt.js";
 import type { ExperimentSource } from "./ExperimentSource.js";
 import { expandGrid } from "./expandGrid.js";
 import type { ExperimentFile, LossEntry } from "./experimentSchema.js";
+import { foreignHeadKey } from "./foreignHeadKey.js";
 import type { GridValues } from "./GridPoint.js";
 import type { LossPlan } from "./LossPlan.js";
 import { type LossSettings, lossSettings, valueAt, withValues } from "./lossSettings.js";
@@ -83,7 +84,15 @@ function checkEntry(
   }
   // Not the unknown name itself, where the file has it.
   const known = [...inFile.map(nameOf), ...lossNames].filter((other) => other !== use);
-  attempt(source, entry.path, use, known, () => create(lossSettings(file, entry.loss), 0));
+  const settings = lossSettings(file, entry.loss);
+  attempt(source, entry.path, use, known, () => create(settings, 0));
+  const foreign = foreignHeadKey(settings.head);
+  if (foreign === undefined) return;
+  const place = foreign in entry.loss.head ? [...entry.path, "head"] : ["head"];
+  throw source.error(
+    [...place, foreign],
+    `the head "${settings.head.use ?? "mlp"}" has no such key`,
+  );
 }
 
 function plan(file: ExperimentFile, entry: Entry, decide: Decide): LossPlan {

@@ -1,12 +1,20 @@
 import { MultiBar, Presets, type SingleBar } from "cli-progress";
 import type { RunObserver } from "../run/RunObserver.js";
+import { describeProgress } from "./describeProgress.js";
+import { Pace } from "./Pace.js";
 
 /** An observer that holds the terminal until it is closed. */
 export interface TerminalObserver extends RunObserver {
   close(): void;
 }
 
-/** Shows progress: bars where the stream is a terminal, else a line for each finished run. */
+/** Milliseconds between two lines about one stage. */
+const LINE_EVERY = 10_000;
+
+/**
+ * Shows progress: bars where the stream is a terminal, else a line for each finished run, and every 10 s for a stage
+ * that takes long. Both say how fast a stage goes on and how long the rest takes.
+ */
 export function terminalObserver(stream: NodeJS.WriteStream): TerminalObserver {
   return stream.isTTY ? bars(stream) : lines(stream);
 }
@@ -15,8 +23,20 @@ function lines(stream: NodeJS.WriteStream): TerminalObserver {
   const say = (text: string) => stream.write(`${text}\n`);
   let total = 0;
   let done = 0;
+  let pace = new Pace(Date.now);
+  let lastLine = Date.now();
   return {
-    onStage: say,
+    onStage(text) {
+      pace = new Pace(Date.now);
+      lastLine = Date.now();
+      say(text);
+    },
+    onProgress(amount, all, unit) {
+      const measured = pace.mark(amount, all);
+      if (Date.now() - lastLine < LINE_EVERY) return;
+      lastLine = Date.now();
+      say(`  ${describeProgress(amount, all, unit, measured)}`);
+    },
     onWarning: (text) => say(`warning: ${text}`),
     onPlan(planned, complete) {
       total = planned;
@@ -55,6 +75,7 @@ function bars(stream: NodeJS.WriteStream): TerminalObserver {
   };
   const log = (text: string) => multi.log(`${text}\n`);
   let stage = "";
+  let pace = new Pace(Date.now);
   let steps: SingleBar | undefined;
   const endStage = () => {
     if (steps !== undefined) multi.remove(steps);
@@ -64,11 +85,13 @@ function bars(stream: NodeJS.WriteStream): TerminalObserver {
     onStage(text) {
       endStage();
       stage = text;
+      pace = new Pace(Date.now);
       log(text);
     },
     onProgress(done, total, unit) {
-      steps ??= multi.create(total, 0, { label: label(stage), note: unit });
-      steps.update(done);
+      const format = "{label} {bar} {note}";
+      steps ??= multi.create(total, 0, { label: label(stage), note: "" }, { format });
+      steps.update(done, { note: describeProgress(done, total, unit, pace.mark(done, total)) });
       if (done >= total) endStage();
     },
     onWarning: (text) => log(`warning: ${text}`),

@@ -46,6 +46,11 @@ it("finds a module by its path, from the folder given or absolute", async () => 
   expect((await findDataset(join(folder, "haiku.mjs"), "/")).id).toBe("haiku");
 });
 
+it("takes a path as it stands, also one that a URL would write otherwise", async () => {
+  await writeFile(join(folder, "haiku-100%.mjs"), haiku);
+  expect((await findDataset("./haiku-100%.mjs", folder)).id).toBe("haiku");
+});
+
 it.each(["sigf1-dataset-haiku", "@poets/haiku"])(
   "finds the npm package %s from the folder given",
   async (name) => {

@@ -1,7 +1,7 @@
-import { basename, isAbsolute, join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Dataset } from "@sigf1/datasets";
-import { resolve } from "import-meta-resolve";
+import { resolve as resolveSpecifier } from "import-meta-resolve";
 import { nearestName } from "../config/nearestName.js";
 import { datasets } from "./datasets.js";
 
@@ -30,14 +30,18 @@ export async function findDataset(name: string, folder: string): Promise<Dataset
 }
 
 function isModule(name: string): boolean {
-  return /^(?:\.{0,2}[/\\]|[a-z]:[/\\]|@|file:|sigf1-dataset-)/i.test(name);
+  return isPath(name) || /^(?:@|file:|sigf1-dataset-)/i.test(name);
+}
+
+function isPath(name: string): boolean {
+  return /^(?:\.{0,2}|[a-z]:)[/\\]/i.test(name);
 }
 
 async function importFrom(name: string, folder: string): Promise<{ default?: unknown }> {
   try {
-    // An absolute path of Windows would read as a URL of the protocol "c:".
-    const specifier = isAbsolute(name) ? pathToFileURL(name).href : name;
-    return await import(resolve(specifier, pathToFileURL(join(folder, "experiment.js")).href));
+    // As a specifier, `#`, `?` and `%` of a path would be read as parts of a URL, and the `c:` of Windows as a protocol.
+    if (isPath(name)) return await import(pathToFileURL(resolve(folder, name)).href);
+    return await import(resolveSpecifier(name, pathToFileURL(join(folder, "experiment.js")).href));
   } catch (error) {
     throw new Error(
       `the module "${name}" cannot be loaded from ${folder}: ${reasonOf(error, name)}`,
@@ -48,10 +52,12 @@ async function importFrom(name: string, folder: string): Promise<{ default?: unk
 
 function reasonOf(error: unknown, name: string): string {
   if (!(error instanceof Error)) return String(error);
-  if ("code" in error && error.code === "ERR_MODULE_NOT_FOUND" && error.message.includes(`${basename(name)}'`)) {
-    return /^[./\\]|^[a-z]:/i.test(name)
-      ? "no such file"
-      : `install it with \`npm install ${name}\``;
+  if (
+    "code" in error &&
+    error.code === "ERR_MODULE_NOT_FOUND" &&
+    error.message.includes(`${basename(name)}'`)
+  ) {
+    return isPath(name) ? "no such file" : `install it with \`npm install ${name}\``;
   }
   // The stack of a syntax error begins with its file and line.
   const place = error instanceof SyntaxError ? (error.stack?.split("\n")[0] ?? "") : "";

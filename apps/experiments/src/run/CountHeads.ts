@@ -30,7 +30,9 @@ export class CountHeads {
     options: CountHeadOptions,
     parts: EncodedParts,
   ): Promise<CountedParts> {
-    if (plan.head.hidden.length > 0) return this.#train(options, parts);
+    const { hidden, embedding, use } = plan.head;
+    const learns = hidden.length > 0 || embedding !== undefined || use === "cnn";
+    if (learns) return this.#train(options, parts);
     const { epochs, batchSize, patience } = plan.training;
     const key = JSON.stringify([
       plan.optimizer,

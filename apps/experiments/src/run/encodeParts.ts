@@ -1,15 +1,17 @@
 import { join } from "node:path";
 import { cacheFolder, type SplitIndices } from "@sigf1/datasets";
-import { encodeCached } from "@sigf1/features";
-import type { LabelMatrix, ScoreMatrix } from "@sigf1/metrics";
+import { encodeToStore } from "@sigf1/features";
+import type { LabelMatrix } from "@sigf1/metrics";
+import type { Features, RowSource } from "@sigf1/training";
 import type { Experiment } from "../config/resolveExperiment.js";
 import type { Examples } from "./loadExamples.js";
 import type { RunObserver } from "./RunObserver.js";
+import { selectRows } from "./selectRows.js";
 import { takeRows } from "./takeRows.js";
 
 /** Features and labels of one part of a split. */
-export interface EncodedPart {
-  readonly features: ScoreMatrix;
+export interface EncodedPart<F extends Features = Features> {
+  readonly features: F;
   readonly labels: LabelMatrix;
 }
 
@@ -20,18 +22,29 @@ export interface EncodedParts {
   readonly test: EncodedPart;
 }
 
+/** Parts whose features may be read from files that are open. */
+export interface OpenParts extends EncodedParts {
+  /** Closes the files. */
+  close(): Promise<void>;
+}
+
+/** Bytes of a dataset's features above which they stay on disk, and training reads a batch at a time. */
+const MOST_IN_MEMORY = 2 ** 30;
+
 /**
- * Encodes the parts of a split; an encoder that learns learns from the training part alone.
+ * Encodes the parts of a split; an encoder that learns learns from the training part alone. Features of more than
+ * `mostInMemory` bytes, 1 GiB by default, stay on disk, but where examples are to be made outliers.
  * @throws the signal's reason where it stops the work, between two batches
  */
 export async function encodeParts(
-  { createEncoder }: Experiment,
+  { createEncoder, losses }: Experiment,
   { dataset, labels }: Examples,
   { train, validation, test }: SplitIndices,
   observer: RunObserver,
   signal?: AbortSignal,
-): Promise<EncodedParts> {
-  const encoder = createEncoder();
+  mostInMemory = MOST_IN_MEMORY,
+): Promise<OpenParts> {
+  const encoder = await createEncoder();
   const part = (indices: readonly number[]) => {
     const examples = indices.map((index) => dataset.examples[index]!); // a split holds valid indices
     return {
@@ -41,7 +54,7 @@ export async function encodeParts(
     };
   };
   try {
-    const features = await encodeCached({
+    const store = await encodeToStore({
       folder: join(cacheFolder(), "features"),
       dataset: `${dataset.id}-${dataset.fingerprint}`,
       encoder,
@@ -53,12 +66,36 @@ export async function encodeParts(
       },
       ...(observer.onWarning && { onCorrupt: observer.onWarning.bind(observer) }),
     });
-    const take = (indices: readonly number[]): EncodedPart => ({
-      features: takeRows(features, indices),
-      labels: takeRows(labels, indices),
-    });
-    return { train: take(train), validation: take(validation), test: take(test) };
+    // Noise goes by the features' deviations, so that outliers need all of them.
+    const inMemory =
+      store.rows * store.cols * 4 <= mostInMemory ||
+      losses.some(({ corruption }) => corruption.outliers > 0);
+    const take = async (indices: readonly number[]): Promise<EncodedPart> => {
+      const features = selectRows(store, indices);
+      return {
+        features: inMemory ? await readFeatures(features) : features,
+        labels: takeRows(labels, indices),
+      };
+    };
+    const parts = {
+      train: await take(train),
+      validation: await take(validation),
+      test: await take(test),
+      close: () => store.close(),
+    };
+    if (inMemory) await store.close();
+    return parts;
   } finally {
     encoder.dispose();
   }
+}
+
+async function readFeatures(source: RowSource): Promise<Features> {
+  const { rows, cols } = source;
+  const data = new Float32Array(rows * cols);
+  await source.gather(
+    Uint32Array.from({ length: rows }, (_, row) => row),
+    data,
+  );
+  return { rows, cols, data };
 }

@@ -2,11 +2,12 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { exportOnnx } from "@sigf1/compile";
 import { lossByName, type MultilabelLoss } from "@sigf1/losses";
-import { mlpHead } from "@sigf1/training";
 import { type Tensor2D, tensor, tidy } from "@tensorflow/tfjs-core";
 import { ConfigurationError } from "../config/ConfigurationError.js";
 import type { HeadSettings, TrainingSettings } from "../config/experimentSchema.js";
 import { decodeSafetensors, type StoredTensors } from "../results/safetensors.js";
+import { createHead } from "./createHead.js";
+import { imageSize } from "./imageSize.js";
 import type { RunIdentity } from "./RunFolders.js";
 
 /** What `config.json` holds of a trained run. */
@@ -33,9 +34,9 @@ export async function exportRun(folder: string): Promise<Uint8Array> {
       name.startsWith(`${part}.`) ? [stored] : [],
     );
   const tensors = named("layers");
-  const inputs = tensors[0]?.shape[0] ?? 0;
+  const inputs = settings.use === "cnn" ? imageSize(settings).inputs : (tensors[0]?.shape[0] ?? 0);
   const outputs = tensors.at(-1)?.shape[0] ?? 0;
-  const head = mlpHead({ ...settings, inputs, outputs });
+  const head = await createHead(settings, { inputs, outputs });
   try {
     restoreVariables(loss, named("loss"), outputs);
     head.writeWeights(tensors.map(({ data }) => data));

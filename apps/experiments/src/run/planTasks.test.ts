@@ -23,7 +23,7 @@ async function folders(file = text, engine = "cpu", compiled = true): Promise<st
   const loaded =
     experiment.dataset.id === "simulated" ? await loadExamples(experiment, undefined) : undefined;
   const fingerprint = loaded?.dataset.fingerprint ?? "a corpus";
-  const tasks = planTasks(experiment, fingerprint, engine, compiled);
+  const tasks = await planTasks(experiment, fingerprint, engine, compiled);
   return tasks.map(({ identity }) => new RunFolders("").folder(identity));
 }
 
@@ -87,7 +87,7 @@ describe("planTasks", () => {
       changed(["seeds: [0]", "seeds: [0]\ncorruption: { flippedLabels: 0, outlierScale: 5 }"]),
       "s.yaml",
     );
-    const [trained, random] = planTasks(experiment, "a corpus", "cpu", true);
+    const [trained, random] = await planTasks(experiment, "a corpus", "cpu", true);
     const shared = ["version", "dataset", "fingerprint", "split", "decisions"];
     expect(Object.keys(random?.identity.config ?? {})).toEqual(shared);
     expect(Object.keys(trained?.identity.config ?? {})).toEqual([

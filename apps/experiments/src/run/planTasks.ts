@@ -15,12 +15,12 @@ export interface Task {
 const RUN_VERSION = 2;
 
 /** Every (loss × seed) of an experiment, then every (baseline × seed). */
-export function planTasks(
+export async function planTasks(
   experiment: Experiment,
   fingerprint: string,
   engine: string,
   compiled: boolean,
-): Task[] {
+): Promise<Task[]> {
   const { dataset, losses, baselines, seeds, split, decisions, corruption, countHead } = experiment;
   const shared = {
     version: RUN_VERSION,
@@ -29,7 +29,7 @@ export function planTasks(
     split,
     decisions: decisions.map(({ name }) => name),
   };
-  const encoder = experiment.createEncoder();
+  const encoder = await experiment.createEncoder();
   const trained = {
     ...shared,
     engine,

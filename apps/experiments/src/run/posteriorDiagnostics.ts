@@ -2,6 +2,7 @@ import type { LossDiagnostics, MultilabelLoss } from "@sigf1/losses";
 import { classCounts, type Head, predict } from "@sigf1/training";
 import { nextFrame, tensor2d, tidy } from "@tensorflow/tfjs-core";
 import type { EncodedPart } from "./encodeParts.js";
+import { selectRows } from "./selectRows.js";
 import { takeRows } from "./takeRows.js";
 
 /** Draws that are made and forgotten before those that are reported. */
@@ -27,7 +28,8 @@ export async function posteriorDiagnostics(
 ): Promise<LossDiagnostics | undefined> {
   if (loss.diagnostics === undefined) return undefined;
   const rows = Array.from({ length: Math.min(batchSize, features.rows) }, (_, row) => row);
-  const logits = await predict(head, takeRows(features, rows));
+  const first = "data" in features ? takeRows(features, rows) : selectRows(features, rows);
+  const logits = await predict(head, first);
   const truth = takeRows(labels, rows);
   const z = tensor2d(logits.data, [logits.rows, logits.cols]);
   const y = tensor2d(truth.data, [truth.rows, truth.cols], "float32");

@@ -42,7 +42,7 @@ export async function runExperiment(
   const examples = await loadExamples(experiment, data, observer, signal);
   const splits = experiment.seeds.map((seed) => splitExamples(experiment, examples, seed));
   const folders = new RunFolders(out);
-  const tasks = planTasks(experiment, examples.dataset.fingerprint, engineName, compile);
+  const tasks = await planTasks(experiment, examples.dataset.fingerprint, engineName, compile);
   const records = new Map<Task, RunRecord>();
   for (const task of tasks) {
     const record = await folders.read(task.identity);
@@ -94,24 +94,28 @@ export async function runExperiment(
     );
     if (parts === undefined) return results();
     const countHeads = countHead && new CountHeads(countHead);
-    for (const task of open) {
-      if (signal?.aborted) return results();
-      const { loss } = task.identity;
-      try {
-        const context = { parts, classes, decisions, countHeads, observer, signal };
-        const outcome = await task.run(context);
-        await folders.write(task.identity, outcome);
-        const { record } = outcome;
-        records.set(task, record);
-        await save();
-        observer.onRunEnd?.(loss, seed, record.seconds);
-      } catch (error) {
+    try {
+      for (const task of open) {
         if (signal?.aborted) return results();
-        const reason = error instanceof Error ? error.message : String(error);
-        failures.push({ loss, seed, reason });
-        await save();
-        observer.onRunFailed?.(loss, seed, reason);
+        const { loss } = task.identity;
+        try {
+          const context = { parts, classes, decisions, countHeads, observer, signal };
+          const outcome = await task.run(context);
+          await folders.write(task.identity, outcome);
+          const { record } = outcome;
+          records.set(task, record);
+          await save();
+          observer.onRunEnd?.(loss, seed, record.seconds);
+        } catch (error) {
+          if (signal?.aborted) return results();
+          const reason = error instanceof Error ? error.message : String(error);
+          failures.push({ loss, seed, reason });
+          await save();
+          observer.onRunFailed?.(loss, seed, reason);
+        }
       }
+    } finally {
+      await parts.close();
     }
   }
   await save();

@@ -1,6 +1,6 @@
 import { useEngine } from "@sigf1/engine";
 import { adaptiveSigmoidF1, focal } from "@sigf1/losses";
-import { type DecisionRule, decisionByName } from "@sigf1/metrics";
+import { type DecisionRule, decisionByName, type ScoreMatrix } from "@sigf1/metrics";
 import { mlpHead, train, trainCountHead } from "@sigf1/training";
 import { add, matMul, relu, type Tensor2D, tensor, tensor2d } from "@tensorflow/tfjs-core";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
@@ -25,7 +25,7 @@ vi.mock("@sigf1/training", async (importOriginal) => {
 });
 
 /** One class whose label is 1 where the only feature is positive. */
-function part(rows: number, shift: number): EncodedPart {
+function part(rows: number, shift: number): EncodedPart<ScoreMatrix> {
   const data = Float32Array.from({ length: rows }, (_, i) => i - rows / 2 + shift);
   const labels = Uint8Array.from(data, (x) => +(x > 0));
   return { features: { rows, cols: 1, data }, labels: { rows, cols: 1, data: labels } };

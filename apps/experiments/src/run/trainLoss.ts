@@ -1,9 +1,10 @@
 import { performance } from "node:perf_hooks";
 import { multilabelReport, type ScoreMatrix } from "@sigf1/metrics";
-import { mlpHead, predict, train, type ValidationMetric } from "@sigf1/training";
+import { predict, train, type ValidationMetric } from "@sigf1/training";
 import { tensor2d, tidy } from "@tensorflow/tfjs-core";
 import type { LossPlan } from "../config/LossPlan.js";
 import { corruptPart } from "./corruption/corruptPart.js";
+import { createHead } from "./createHead.js";
 import { evaluate, evaluateThresholds } from "./evaluate.js";
 import { loadCompiledStep } from "./loadCompiledStep.js";
 import { posteriorDiagnostics } from "./posteriorDiagnostics.js";
@@ -25,7 +26,7 @@ export async function trainLoss(
   const loss = plan.create(seed);
   const inputs = parts.train.features.cols;
   const trained = corruptPart(parts.train, plan.corruption, seed);
-  const head = mlpHead({ inputs, outputs: classes.length, seed, ...plan.head });
+  const head = await createHead(plan.head, { inputs, outputs: classes.length, seed });
   const warnings: string[] = [];
   const onWarning = (text: string) => {
     warnings.push(text);

@@ -1,3 +1,4 @@
+import type { ScoreMatrix } from "@sigf1/metrics";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { EncodedPart } from "../encodeParts.js";
@@ -7,7 +8,7 @@ import { corruptPart } from "./corruptPart.js";
 const none = { flippedLabels: 0, outliers: 0, outlierScale: 10 };
 
 /** Features around 3 with deviations 1 and 4, and sparse labels. */
-function part(rows = 4000): EncodedPart {
+function part(rows = 4000): EncodedPart<ScoreMatrix> {
   const features = {
     rows,
     cols: 2,
@@ -22,7 +23,7 @@ function part(rows = 4000): EncodedPart {
 const clean = part();
 
 /** Rows of the features that differ. */
-function moved(changed: EncodedPart): number[] {
+function moved(changed: EncodedPart<ScoreMatrix>): number[] {
   const rows = Array.from({ length: clean.features.rows }, (_, row) => row);
   return rows.filter((row) =>
     [0, 1].some(
@@ -98,7 +99,7 @@ describe("corruptPart", () => {
       fc.property(share, share, (a, b) => {
         const [small, large] = [Math.min(a, b), Math.max(a, b)].map((s) =>
           corruptPart(clean, { flippedLabels: s, outliers: s, outlierScale: 10 }, 3),
-        ) as [EncodedPart, EncodedPart];
+        ) as [EncodedPart<ScoreMatrix>, EncodedPart<ScoreMatrix>];
         small.labels.data.forEach((label, i) => {
           if (label !== clean.labels.data[i] && large.labels.data[i] !== label) {
             throw new Error(`entry ${i} is flipped at ${small} alone`);
