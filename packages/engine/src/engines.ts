@@ -3,6 +3,7 @@ import type { EngineName } from "./EngineName.js";
 import type { Load } from "./Load.js";
 import { provideWebGPU } from "./provideWebGPU.js";
 import { repairWasmMatMul } from "./repairWasmMatMul.js";
+import { supplyWasmGradients } from "./supplyWasmGradients.js";
 
 export interface Engine {
   /** Name under which its package registers the backend with TensorFlow.js. */
@@ -50,6 +51,7 @@ export const engines: Readonly<Record<EngineName, Engine>> = {
     prepare: async (load) => {
       await load("@tensorflow/tfjs-backend-wasm");
       repairWasmMatMul();
+      supplyWasmGradients();
     },
     remedy: "It is a dependency of @sigf1/engine: install that package again.",
   },

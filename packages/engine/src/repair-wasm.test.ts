@@ -9,3 +9,10 @@ test("importing @sigf1/engine/repair-wasm brings the wasm backend with its matri
   const product = tf.matMul(tf.tensor2d([[1], [2]]), tf.tensor2d([[3], [4]]), true);
   expect([...product.dataSync()]).toEqual([11]);
 });
+
+test("it brings the gradients of convolutions, too", async () => {
+  await import("./repair-wasm.js");
+  for (const kernel of [tf.Conv2DBackpropFilter, tf.DepthwiseConv2dNativeBackpropInput]) {
+    expect(tf.getKernel(kernel, "wasm")).toBeDefined();
+  }
+});

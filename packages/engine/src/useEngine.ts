@@ -7,7 +7,8 @@ import { startEngine } from "./startEngine.js";
 /**
  * Readies TensorFlow.js, gradients included, on an engine and makes that its backend.
  * `auto` takes the first that works of `gpu`, `node`, `webgpu` (hardware only), `wasm`, `cpu`.
- * On `wasm` it also repairs the matrix product (see `repairWasmMatMul`).
+ * On `wasm` it also repairs the matrix product (see `repairWasmMatMul`) and supplies the gradients of convolutions that
+ * are missing there (see `supplyWasmGradients`).
  *
  * @param name an engine or `auto`, the default
  * @param options.load imports a package by name; default `import()`

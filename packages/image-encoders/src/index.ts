@@ -1,1 +1,11 @@
-export {};
+export type { CnnHeadOptions } from "./CnnHeadOptions.js";
+export type { ConvolutionalHead } from "./ConvolutionalHead.js";
+export { cnnHead } from "./cnnHead.js";
+export { frameMeans } from "./frameMeans.js";
+export { ImageError } from "./ImageError.js";
+export { type ImageFeaturesOptions, imageFeaturesOptions } from "./ImageFeaturesOptions.js";
+export { imageFeatures } from "./imageFeatures.js";
+export type { ModelSource } from "./ModelSource.js";
+export { missingGradients } from "./missingGradients.js";
+export { type PixelsOptions, pixelsOptions } from "./PixelsOptions.js";
+export { pixels } from "./pixels.js";

@@ -1,0 +1,153 @@
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { env, pipeline } from "@huggingface/transformers";
+import sharp from "sharp";
+import { describe, expect, it } from "vitest";
+import { imageFeatures } from "./imageFeatures.js";
+import { temporaryFolder } from "./temporaryFolder.test.fixture.js";
+
+const golden = join(import.meta.dirname, "../golden/models");
+const shared = join(import.meta.dirname, "../../../../shared");
+const models = process.env.SIGF1_MODELS ?? join(shared, "models");
+const posters = join(process.env.SIGF1_DATA ?? join(shared, "data"), "movie-posters/Images");
+const mobileNet = "mobilenet_v2_1.0_224";
+
+async function plain(folder: string, name: string, background: string): Promise<string> {
+  const file = join(folder, name);
+  const create = { width: 20, height: 10, channels: 3 as const, background };
+  writeFileSync(file, await sharp({ create }).png().toBuffer());
+  return file;
+}
+
+/** 8-bit values as the models of the tests see them. */
+const seen = (...values: number[]) => values.map((v) => (v / 255 - 0.5) / 0.5);
+
+describe("imageFeatures", () => {
+  it.each(["means", "maps"])(
+    "gives the features of the model %s, a row for each file in order, however many pass together",
+    async (model) => {
+      const folder = temporaryFolder();
+      const colours = ["#ff0000", "#00ff00", "#0000ff", "#804020", "#ffffff"];
+      const files = await Promise.all(colours.map((c, i) => plain(folder, `${i}.png`, c)));
+      const expected = seen(255, 0, 0, 0, 255, 0, 0, 0, 255, 128, 64, 32, 255, 255, 255);
+      for (const batchSize of [1, 2, 5, 8]) {
+        const encoder = await imageFeatures(
+          { model, batchSize },
+          { models: golden, cache: folder },
+        );
+        expect(encoder.dimension).toBe(3);
+        const features = await encoder.encode(files);
+        expect(features.length).toBe(expected.length);
+        features.forEach((value, i) => {
+          expect(value).toBeCloseTo(expected[i] ?? Number.NaN, 5);
+        });
+        expect((await encoder.encode([])).length).toBe(0);
+        encoder.dispose();
+      }
+    },
+  );
+
+  it("has an id that follows the model's files, and not what changes no feature", async () => {
+    const folder = temporaryFolder();
+    const id = async (options: object, place = golden) => {
+      const encoder = await imageFeatures(
+        { model: "means", ...options },
+        { models: place, cache: folder },
+      );
+      encoder.dispose();
+      return encoder.id;
+    };
+    const before = await id({});
+    expect(before).toMatch(/^image-features\(means, [0-9a-f]{12}\)$/);
+    expect(await id({ batchSize: 3, threads: 1, maxPixels: 1000 })).toBe(before);
+    cpSync(golden, join(folder, "models"), { recursive: true });
+    const config = join(folder, "models/means/preprocessor_config.json");
+    expect(await id({}, join(folder, "models"))).toBe(before);
+    writeFileSync(config, readFileSync(config, "utf8").replace("0.5", "0.25"));
+    expect(await id({}, join(folder, "models"))).not.toBe(before);
+  });
+
+  it("names the file that cannot be read", async () => {
+    const folder = temporaryFolder();
+    const files = await Promise.all(["a", "b", "c"].map((n) => plain(folder, `${n}.png`, "red")));
+    writeFileSync(join(folder, "b.png"), "no image");
+    const encoder = await imageFeatures(
+      { model: "means", batchSize: 1 },
+      { models: golden, cache: folder },
+    );
+    await expect(encoder.encode(files)).rejects.toThrow("b.png cannot be read as an image");
+    encoder.dispose();
+  });
+
+  it("refuses a network that only classifies, and names what it gives", async () => {
+    const source = { models: golden, cache: temporaryFolder() };
+    await expect(imageFeatures({ model: "logits" }, source)).rejects.toThrow(
+      "the network gives logits; expected pooler_output, image_embeds or last_hidden_state",
+    );
+  });
+
+  it("says of a folder without the network which model cannot be used", async () => {
+    const folder = temporaryFolder();
+    cpSync(join(golden, "means/config.json"), join(folder, "means/config.json"));
+    await expect(
+      imageFeatures({ model: "means" }, { models: folder, cache: folder }),
+    ).rejects.toThrow(`the model "means" in ${join(folder, "means")} cannot be used: `);
+  });
+
+  it("says in one sentence where a model was looked for and how to get it", async () => {
+    const host = env.remoteHost;
+    env.remoteHost = "http://127.0.0.1:1/"; // where nothing listens
+    try {
+      const [folder, cache] = [temporaryFolder(), temporaryFolder()];
+      const error = await imageFeatures({ model: "owner/none" }, { models: folder, cache }).catch(
+        (e) => e,
+      );
+      expect(error.message).toContain(
+        `the model "owner/none" is not to be had from ${join(folder, "owner/none")} or https://huggingface.co/owner/none; `,
+      );
+      expect(error.message).toContain(
+        "onnx/model.onnx into owner/none/ of a folder that you name as --models",
+      );
+    } finally {
+      env.remoteHost = host;
+    }
+  });
+
+  it.each(["../means", "a/b/c", "/means", "", "a/../b"])(
+    "refuses the model id %o",
+    async (model) => {
+      const source = { models: golden, cache: temporaryFolder() };
+      await expect(imageFeatures({ model }, source)).rejects.toThrow();
+    },
+  );
+
+  const ready = existsSync(join(models, mobileNet)) && existsSync(posters);
+  it.skipIf(!ready)(
+    `gives the 1,280 features of transformers.js's own pipeline for posters${ready ? "" : ` (SKIPPED: no ${mobileNet} in ${models}, or no ${posters}; set SIGF1_MODELS and SIGF1_DATA)`}`,
+    { timeout: 60_000 },
+    async () => {
+      const names = readdirSync(posters).sort();
+      const sizes = await Promise.all(
+        names.slice(0, 20).map((name) => sharp(join(posters, name)).metadata()),
+      );
+      const files = names
+        .filter((_, i) => (sizes[i]?.width ?? 0) >= 128) // smaller ones are enlarged in another way
+        .map((name) => join(posters, name));
+      const theirs = await pipeline("image-feature-extraction", join(models, mobileNet), {
+        dtype: "fp32",
+        local_files_only: true,
+      });
+      const encoder = await imageFeatures({}, { models, cache: temporaryFolder() });
+      expect(encoder.dimension).toBe(1280);
+      const features = await encoder.encode(files);
+      for (const [i, file] of files.entries()) {
+        const expected = (await theirs(file, { pool: true })).data as Float32Array;
+        const row = features.subarray(i * 1280, (i + 1) * 1280);
+        const difference = row.map((value, j) => Math.abs(value - (expected[j] ?? Number.NaN)));
+        expect(Math.max(...difference)).toBeLessThan(1e-4);
+      }
+      encoder.dispose();
+      await theirs.dispose();
+    },
+  );
+});

@@ -1,0 +1,53 @@
+import type { Encoder } from "@sigf1/features";
+import { type ImageFeaturesOptions, imageFeaturesOptions } from "./ImageFeaturesOptions.js";
+import { type ImageModel, loadImageModel } from "./loadImageModel.js";
+import type { ModelSource } from "./ModelSource.js";
+import { normalise } from "./normalise.js";
+import { pooled } from "./pooled.js";
+import { readBatches } from "./readBatches.js";
+
+/**
+ * Encodes image files by a pretrained network: for MobileNetV2 the 1,280 means of its last feature maps. Images are
+ * prepared as the model's `preprocessor_config.json` says and pass through the network in batches, while the next
+ * batch is decoded. Inputs are paths.
+ *
+ * The encoder's id holds a digest of the model's files, so that features of another model of that name are not taken
+ * for its own.
+ *
+ * @throws Error where the model is not to be had; `encode` throws ImageError where a file cannot be read
+ */
+export async function imageFeatures(
+  options: ImageFeaturesOptions,
+  source: ModelSource,
+): Promise<Encoder<string>> {
+  const { model, batchSize, threads, maxPixels } = imageFeaturesOptions.parse(options);
+  const network = await loadImageModel(model, source, threads);
+  const { width, height } = network.preprocessing;
+  const size = 3 * height * width;
+  const dimension = pooled(await network.run(new Float32Array(size), 1), 1).length;
+  return {
+    id: `image-features(${model}, ${network.digest.slice(0, 12)})`,
+    dimension,
+    async encode(files) {
+      const features = new Float32Array(files.length * dimension);
+      let row = 0;
+      for await (const images of readBatches(files, network.preprocessing, batchSize, maxPixels)) {
+        const batch = await run(network, images);
+        features.set(batch, row * dimension);
+        row += images.length;
+      }
+      return features;
+    },
+    dispose: () => network.dispose(),
+  };
+}
+
+async function run(network: ImageModel, images: readonly Uint8Array[]): Promise<Float32Array> {
+  const { preprocessing } = network;
+  const size = 3 * preprocessing.height * preprocessing.width;
+  const pixels = new Float32Array(images.length * size);
+  for (const [i, image] of images.entries()) {
+    normalise(image, preprocessing, "chw", pixels.subarray(i * size, (i + 1) * size));
+  }
+  return pooled(await network.run(pixels, images.length), images.length);
+}
