@@ -110,7 +110,7 @@ test("with dilation, the gradients of depthwiseConv2d are its adjoints: ⟨conv(
     const [x, w] = [filled([2, 7, 8, 3], 0), filled([3, 3, 3, 2], 1)];
     const y = tf.depthwiseConv2d(x, w, 1, pad, "NHWC", dilation);
     const dy = filled(y.shape, 2);
-    const attributes = { strides: 1, dilations: dilation, pad, dimRoundingMode: undefined };
+    const attributes = { strides: 1, dilations: dilation, pad };
     const run = (kernel: string, inputs: tf.NamedTensorMap, attrs: object) =>
       tf
         .engine()
@@ -134,7 +134,7 @@ test("the filter's gradient is the sum of those of the images, when they are too
     const shape = [100, 100, 16] as const; // 4 million entries for each image with 25 taps
     const images = [0, 1, 2].map((salt) => filled([1, ...shape], salt));
     const gradient = (x: tf.Tensor4D) =>
-      tf.grad((w: tf.Tensor4D) => tf.sum(tf.square(tf.conv2d(x, w, 1, "same"))))(
+      tf.grad((w) => tf.sum(tf.square(tf.conv2d(x, w as tf.Tensor4D, 1, "same"))))(
         filled([5, 5, 16, 1], 3),
       );
     const together = gradient(tf.concat(images)).dataSync();

@@ -16,8 +16,8 @@ export interface BinarizedLabels extends LabelMatrix {
  * Label names to a matrix [examples, vocabulary] of 0 and 1, rows in the order of the examples and columns in
  * the order of the vocabulary.
  *
- * @throws DatasetError when `unknown` is neither of its values, the vocabulary has a label twice, or an example has a label that is not in it, unless
- * these are ignored.
+ * @throws DatasetError when `unknown` is neither of its values, the vocabulary has a label twice, or an example has a
+ * label that is not in it, unless these are ignored.
  */
 export function binarizeLabels(
   examples: readonly Pick<Example<unknown>, "id" | "labels">[],

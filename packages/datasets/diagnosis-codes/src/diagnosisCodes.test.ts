@@ -98,6 +98,7 @@ test.each([
   ["too few columns", '7|2|"2650"|"401.9"', "the line has 4 columns, but the header has 7"],
   ["an id that is no number", row(2, ["401.9"]).replace("7|2", "7|two"), '"two" is no id'],
   ["a code that is none", row(2, ["401.9", "flu"]), '"flu" is no ICD-9 code'],
+  ["a code that objects have as a key", row(2, ["constructor"]), '"constructor" is no ICD-9 code'],
 ])(
   "diagnosisCodes refuses a line with %s with file and line, or counts it",
   async (_what, line, message) => {

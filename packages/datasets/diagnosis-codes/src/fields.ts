@@ -19,4 +19,4 @@ export const separator = ",";
 export const lineEnd = "[NEWLINE]";
 
 /** Codes of the corpus that the tree writes otherwise, as its own scripts mend them. */
-export const corrections: Readonly<Record<string, string>> = { "719.70": "719.7" };
+export const corrections: ReadonlyMap<string, string> = new Map([["719.70", "719.7"]]);

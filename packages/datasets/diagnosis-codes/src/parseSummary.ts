@@ -44,7 +44,7 @@ export function parseSummary(line: string, layout: Layout, place: DatasetErrorPl
     .split(separator)
     .map((written) => written.trim())
     .filter((written) => written !== "")
-    .map((written) => corrections[written] ?? written);
+    .map((written) => corrections.get(written) ?? written);
   const wrongCode = codes.find((written) => !code.test(written));
   if (wrongCode !== undefined) {
     throw new DatasetError(

@@ -27,8 +27,9 @@ export class ClipFolder {
       const name = this.#names.get(candidate);
       if (name === undefined) continue;
       const path = join(this.#folder, name);
-      const found = await stat(path);
-      if (found.isDirectory() ? (await readdir(path)).length > 0 : found.size > 0) return path;
+      const found = await stat(path).catch(() => undefined); // a link to nowhere
+      const size = found?.isDirectory() ? (await readdir(path)).length : found?.size;
+      if (size !== undefined && size > 0) return path;
     }
     return undefined;
   }

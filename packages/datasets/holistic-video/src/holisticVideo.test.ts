@@ -1,3 +1,4 @@
+import { symlinkSync } from "node:fs";
 import { DatasetError, loadDataset, openDataset } from "@sigf1/datasets";
 import { expect, test } from "vitest";
 import { ClipFolder, clipNames } from "./ClipFolder.js";
@@ -89,12 +90,13 @@ test("a clip may be named by its id, by whole seconds with or without a trailing
   ]);
 });
 
-test("ClipFolder finds files and folders of frames by any of these names, and no empty ones", async () => {
+test("ClipFolder finds files and folders of frames by any of these names, and no empty or dangling ones", async () => {
   const { data } = mirror({
     "clips/gD_G1b0wV5I_001015_001035.mp4": "x",
     "clips/aaaaaaaaaaa_000001_000003/img_00001.jpg": "x",
     "clips/bbbbbbbbbbb_1_3.mp4": "",
   });
+  symlinkSync("moved.mp4", `${data}/holistic-video/clips/ddddddddddd_1_3.mp4`);
   const folder = await ClipFolder.open(`${data}/holistic-video/clips`);
   const find = (youtube_id: string, change = {}) =>
     folder.find(parseLabelRow({ ...row, youtube_id, ...change }, categoryOf, place));
@@ -107,6 +109,7 @@ test("ClipFolder finds files and folders of frames by any of these names, and no
   );
   expect(await find("bbbbbbbbbbb", short)).toBeUndefined();
   expect(await find("ccccccccccc", short)).toBeUndefined();
+  expect(await find("ddddddddddd", short)).toBeUndefined();
 });
 
 test("holisticVideo refuses labels that are not the published ones, by their digest", async () => {

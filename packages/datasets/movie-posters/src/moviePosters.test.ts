@@ -1,4 +1,4 @@
-import { DatasetError, loadDataset } from "@sigf1/datasets";
+import { DatasetError, loadDataset, openDataset } from "@sigf1/datasets";
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import type { MoviePostersOptions } from "./MoviePostersOptions.js";
@@ -71,6 +71,15 @@ test("moviePosters reads MovieGenre.csv in Latin-1: ids without tt, genres joine
       first: expect.stringMatching(skip.first),
     })),
   );
+});
+
+test("moviePosters gives its first posters before it has read the last rows", async () => {
+  const more = Array.from({ length: 20 }, (_, at) => `tt00001${10 + at},['Drama'],0,1,0`);
+  const files = { "train.csv": table(...more, "no row"), ...images };
+  for await (const { id } of openDataset(moviePosters, mirror(files)).examples()) {
+    expect(id).toBe("tt0000001");
+    break;
+  }
 });
 
 test("minCount takes off the genres of fewer posters with an image, and drops the posters left without one", async () => {

@@ -43,17 +43,22 @@ export const moviePosters: Dataset<string, MoviePostersOptions> = defineDataset(
   ],
   options: moviePostersOptions,
   async *examples(context) {
-    const usable: Example<string>[] = [];
-    for await (const poster of usablePosters(context)) usable.push(poster);
-    // The labels are rare among the posters whose images can be used; these are decoded once.
-    const again = async function* () {
-      yield* usable;
-    };
-    for await (const poster of rareLabelFilter(context, context.options.minCount, again)) {
+    const { minCount } = context.options;
+    const read = minCount > 1 ? await decodedOnce(context) : usablePosters;
+    for await (const poster of rareLabelFilter(context, minCount, read)) {
       if (poster.labels.length > 0) yield poster;
     }
   },
 });
+
+/** The labels are rare among the posters whose images can be used: these are held, not decoded in both passes. */
+async function decodedOnce(context: DatasetContext<MoviePostersOptions>) {
+  const posters: Example<string>[] = [];
+  for await (const poster of usablePosters(context)) posters.push(poster);
+  return async function* () {
+    yield* posters;
+  };
+}
 
 async function* usablePosters({
   options,

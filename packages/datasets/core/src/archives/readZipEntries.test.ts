@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { writeFileSync } from "node:fs";
+import { once } from "node:events";
+import { readdirSync, readlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { DatasetError } from "../DatasetError.js";
 import { readCsv } from "../readers/readCsv.js";
 import { temporaryFolder } from "../temporaryFolder.test.fixture.js";
@@ -49,6 +50,34 @@ test("readZipEntries(archive) can be left early, and an entry need not be opened
     if (path === "top/long.txt") break;
   }
 });
+
+/** Whether this process has a file open. */
+function isOpen(path: string): boolean {
+  const fds = "/proc/self/fd";
+  return readdirSync(fds).some((fd) => {
+    try {
+      return readlinkSync(join(fds, fd)) === path;
+    } catch {
+      return false; // closed since it was listed
+    }
+  });
+}
+
+test.skipIf(process.platform !== "linux").each(["unread", "read in part"])(
+  "readZipEntries(archive) closes the archive when an entry is destroyed %s (SKIPPED but on Linux, which lists open files)",
+  async (state) => {
+    const path = archive(zipArchive(entries));
+    for await (const entry of readZipEntries(path)) {
+      if (entry.path !== "top/long.txt") continue;
+      const stream = await entry.open();
+      expect(isOpen(path)).toBe(true);
+      if (state === "read in part") await once(stream, "readable");
+      stream.destroy();
+      break;
+    }
+    await vi.waitUntil(() => !isOpen(path));
+  },
+);
 
 test("an entry of a zip archive can be read as CSV", async () => {
   const path = archive(zipArchive([{ path: "some.csv", text: "a,b\n1,2\n" }]));

@@ -82,7 +82,11 @@ function zipEntry(archive: string, zip: ZipFile, entry: Entry): ZipEntry {
       const stream = await openStream(entry).catch((error: unknown) => {
         throw failure(error);
       });
-      return Readable.from(checkedBytes(stream, entry.crc32, failure), { objectMode: false });
+      const bytes = Readable.from(checkedBytes(stream, entry.crc32, failure), {
+        objectMode: false,
+      });
+      // A generator that was never asked for a chunk does not end what it reads.
+      return bytes.once("close", () => stream.destroy());
     },
   };
 }

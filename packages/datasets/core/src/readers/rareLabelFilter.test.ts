@@ -41,6 +41,11 @@ test("rareLabelFilter leaves exactly the labels that minCount examples hold", as
   );
 });
 
+test.each([-1, 1.5, Number.NaN])("rareLabelFilter refuses minCount %d", async (minCount) => {
+  const { error } = await drain(rareLabelFilter(context, minCount, streamOf([["a"]])));
+  expect(String(error)).toContain(`minCount is ${minCount}; expected a whole number from 0`);
+});
+
 test.each([1, 2])(
   "rareLabelFilter with minCount %d counts what is left out once",
   async (minCount) => {

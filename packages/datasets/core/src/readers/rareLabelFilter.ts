@@ -1,4 +1,5 @@
 import type { DatasetContext, Example } from "../Dataset.js";
+import { DatasetError } from "../DatasetError.js";
 
 /**
  * Takes the labels that fewer than `minCount` examples hold off every example. Two passes over the stream, so that
@@ -6,12 +7,16 @@ import type { DatasetContext, Example } from "../Dataset.js";
  * example that loses all its labels stays.
  *
  * @param read streams the dataset's examples
+ * @throws DatasetError when `minCount` is no whole number from 0.
  */
 export async function* rareLabelFilter<Input, Options>(
   context: DatasetContext<Options>,
   minCount: number,
   read: (context: DatasetContext<Options>) => AsyncIterable<Example<Input>>,
 ): AsyncGenerator<Example<Input>, void, undefined> {
+  if (!(Number.isInteger(minCount) && minCount >= 0)) {
+    throw new DatasetError(`minCount is ${minCount}; expected a whole number from 0`);
+  }
   if (minCount <= 1) {
     yield* read(context);
     return;

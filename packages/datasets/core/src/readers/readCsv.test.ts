@@ -96,7 +96,7 @@ test.each([
   const onMalformed = () => {}; // where such a record ends is anybody's guess
   const { error } = await read(text, { onMalformed });
   expect(error).toBeInstanceOf(DatasetError);
-  expect(error).toMatchObject({ line });
+  expect(error).toMatchObject({ line, message: expect.not.stringMatching(/ at line \d/) });
 });
 
 test("readCsv gives up a quote left open before it fills the memory", async () => {

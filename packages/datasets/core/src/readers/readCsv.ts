@@ -84,7 +84,8 @@ export async function* readCsv(
     }
   } catch (error) {
     if (error instanceof DatasetError) throw error;
-    throw fail(`the record cannot be read: ${reasonOf(error)}`, next, error);
+    const reason = reasonOf(error).replace(/ at line \d+/, ""); // its own count, see above
+    throw fail(`the record cannot be read: ${reason}`, next, error);
   }
   if (columns === undefined) throw fail("expected a header with the names of the columns", 1);
 }
