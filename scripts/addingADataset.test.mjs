@@ -22,11 +22,12 @@ const outside = join(folder, "outside");
 const programs = join(folder, "programs");
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Nothing of the caller's folders, and no network. */
+/** Nothing of the caller's folders, no network, and none of what tells pnpm that it is in CI, where it keeps the lockfile as it is. */
 const environment = {
   ...Object.fromEntries(
     Object.entries(process.env).filter(
-      ([key]) => !/^(npm_|pnpm_|INIT_CWD|SIGF1_|VITEST)/.test(key),
+      ([key]) =>
+        !/^(npm_|pnpm_|INIT_CWD|SIGF1_|VITEST|CI$|CONTINUOUS_|GITHUB_|GITLAB_|BUILD_)/.test(key),
     ),
   ),
   PATH: [programs, process.env.PATH].join(delimiter),
