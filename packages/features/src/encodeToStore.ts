@@ -39,12 +39,18 @@ export async function encodeToStore<Input>(options: EncodeOptions<Input>): Promi
   let manifest = await ownManifest();
   let files = manifest === undefined ? [] : await wholeShards(folder, manifest, options);
   if (manifest === undefined || files.length < shardPlaces(folder, manifest).length) {
+    let fitting: Promise<void> | undefined;
+    const fitOnce = async () => {
+      if (fitOn !== undefined) fitting ??= encoder.fit?.(fitOn.inputs, fitOn.labels);
+      await fitting;
+    };
     const wait = async () => options.onProgress?.(await writtenRows(folder), rows);
     [manifest, files] = await withFolderLock(folder, wait, async (lost) => {
       await mkdir(folder, { recursive: true }); // who had the lock may have removed it
       const known = await ownManifest();
       const whole = isDeepStrictEqual(known, manifest) ? files : [];
-      const filled = await fillStore(options, folder, key, known, whole, lost);
+      const filled = await fillStore(options, folder, key, known, whole, fitOnce, lost);
+      lost.throwIfAborted(); // what is half-written is another process's
       await removeOthers(folder, filled.files);
       return [filled.manifest, filled.files];
     });

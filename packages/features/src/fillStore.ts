@@ -11,6 +11,7 @@ import { findShard, shardBuffer, shardPlaces, writeShard } from "./shards.js";
  *
  * @param known the folder's manifest, where it has one for this key.
  * @param whole names of the first shards, which were found to be whole.
+ * @param fitOnce fits the encoder, unless it is fitted already.
  * @param lost stops the work before the next shard.
  */
 export async function fillStore<Input>(
@@ -19,15 +20,11 @@ export async function fillStore<Input>(
   key: FeatureKey,
   known: Manifest | undefined,
   whole: readonly string[],
+  fitOnce: () => Promise<void>,
   lost: AbortSignal,
 ): Promise<{ manifest: Manifest; files: string[] }> {
-  const { encoder, part, fitOn } = options;
+  const { encoder, part } = options;
   const rows = part.ids.length;
-  let fitted = false;
-  const fitOnce = async () => {
-    if (!fitted && fitOn !== undefined) await encoder.fit?.(fitOn.inputs, fitOn.labels);
-    fitted = true;
-  };
   let manifest = known;
   if (manifest === undefined) {
     await fitOnce();

@@ -38,8 +38,8 @@ export async function listFeatures(folder: string): Promise<StoredFeatures[]> {
     .sort((a, b) => b.used.getTime() - a.used.getTime());
 }
 
-/** Undefined where another process removed the folder meanwhile. */
-async function describeFeatures(folder: string): Promise<StoredFeatures | undefined> {
+/** The features of a folder of their own; undefined where another process removed it meanwhile. */
+export async function describeFeatures(folder: string): Promise<StoredFeatures | undefined> {
   try {
     const manifest = await readManifest(folder);
     const names = (await readdir(folder)).filter(isStoreName);

@@ -3,7 +3,7 @@ const STALE = 10_000;
 
 /** A lock that this process holds. */
 export interface FolderLock {
-  /** Aborted where another process took the lock over, as when the machine slept. */
+  /** Aborted where another process took the lock over, as when the machine slept, or this process was busy, for over 10 s. */
   readonly lost: AbortSignal;
   release(): Promise<void>;
 }
@@ -20,7 +20,7 @@ export async function lockFolder(folder: string): Promise<FolderLock | undefined
     const release = await lock(folder, {
       realpath: false, // the folder need not exist
       stale: STALE,
-      onCompromised: () => lost.abort(new Error(`the lock ${folder}.lock was lost; run again`)),
+      onCompromised: () => lost.abort(new Error(`the lock ${folder}.lock was lost`)),
     });
     return { lost: lost.signal, release: () => release().catch(() => {}) }; // lost
   } catch (error) {

@@ -1,7 +1,7 @@
 import { readdir, rm, rmdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { isKeyName, isStoreName, isTemporaryName, MANIFEST } from "./fileNames.js";
-import { listFeatures, type StoredFeatures } from "./listFeatures.js";
+import { describeFeatures, listFeatures, type StoredFeatures } from "./listFeatures.js";
 import { lockFolder } from "./lockFolder.js";
 import { findShard, shardPlaces } from "./shards.js";
 
@@ -37,13 +37,16 @@ export async function pruneFeatures(
 ): Promise<PruneResult> {
   const removed: PrunedFeatures[] = [];
   const inUse: string[] = [];
-  for (const features of await listFeatures(folder)) {
-    const lock = await lockFolder(features.folder);
+  for (const listed of await listFeatures(folder)) {
+    const lock = await lockFolder(listed.folder);
     if (lock === undefined) {
-      inUse.push(features.folder);
+      inUse.push(listed.folder);
       continue;
     }
     try {
+      // As they are now: whoever had the lock may have finished, used or removed them.
+      const features = await describeFeatures(listed.folder);
+      if (features === undefined) continue;
       const reason = reasonToRemove(features, before, all);
       if (reason === undefined) removed.push(...(await removeUnusable(features)));
       else removed.push({ path: features.folder, bytes: await removeAll(features.folder), reason });

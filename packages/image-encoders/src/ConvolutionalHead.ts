@@ -6,6 +6,8 @@ export interface ConvolutionalHead {
   readonly inputs: number;
   /** Number of classes. */
   readonly outputs: number;
+  /** Rows that `forward` and `hidden` like to get at a time: the maps of more would take hundreds of megabytes. */
+  readonly batchRows: number;
   /** Kernel and bias of each layer, in order. */
   readonly variables: readonly Variable[];
   /** For each variable w the λ of its L2 penalty λ·Σw²; 0 for a bias. */

@@ -64,6 +64,13 @@ it("passes the pooled maps through the mask: zeros leave the bias", async () => 
   head.dispose();
 });
 
+it("likes fewer rows at a time, the larger the images and the more the maps are", async () => {
+  const sizes = [64, 128, 4096].map((side) => ({ ...small, width: side, height: side }));
+  const heads = await Promise.all(sizes.map((size) => cnnHead({ ...size, filters: [32] })));
+  expect(heads.map(({ batchRows }) => batchRows)).toEqual([128, 32, 1]);
+  for (const head of heads) head.dispose();
+});
+
 it("starts from the seed, and from the weights that were read", async () => {
   const [a, b, c] = [
     await cnnHead(small),

@@ -3,6 +3,9 @@ import type { CnnHeadOptions } from "./CnnHeadOptions.js";
 import type { ConvolutionalHead } from "./ConvolutionalHead.js";
 import { missingGradients } from "./missingGradients.js";
 
+/** Values of the first layer's maps, at most, that are computed at a time outside training: 16 MiB. */
+const MOST_VALUES = 2 ** 22;
+
 /**
  * A small network in the manner of MobileNet (Howard et al. 2017), for images from the encoder `pixels`:
  *
@@ -79,6 +82,8 @@ export async function cnnHead({
   return {
     inputs: height * width * 3,
     outputs,
+    // Its maps have half the width and height of the images.
+    batchRows: Math.max(1, Math.floor((4 * MOST_VALUES) / (height * width * first))),
     variables,
     penalties: variables.map((_, i) => (i % 2 === 0 ? l2 : 0)),
     dropouts: dropout > 0 ? [{ columns: hiddenWidth, rate: dropout }] : [],

@@ -2,14 +2,13 @@ import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "no
 import { join } from "node:path";
 import { env, pipeline } from "@huggingface/transformers";
 import sharp from "sharp";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { imageFeatures } from "./imageFeatures.js";
 import { temporaryFolder } from "./temporaryFolder.test.fixture.js";
 
 const golden = join(import.meta.dirname, "../golden/models");
-const shared = join(import.meta.dirname, "../../../../shared");
-const models = process.env.SIGF1_MODELS ?? join(shared, "models");
-const posters = join(process.env.SIGF1_DATA ?? join(shared, "data"), "movie-posters/Images");
+const { SIGF1_MODELS: models = "", SIGF1_DATA: data = "" } = process.env;
+const posters = join(data, "movie-posters/Images");
 const mobileNet = "mobilenet_v2_1.0_224";
 
 async function plain(folder: string, name: string, background: string): Promise<string> {
@@ -79,10 +78,22 @@ describe("imageFeatures", () => {
     encoder.dispose();
   });
 
+  it("is disposed of once, however often that is asked", async () => {
+    const source = { models: golden, cache: temporaryFolder() };
+    const encoder = await imageFeatures({ model: "means" }, source);
+    const rejected = vi.fn();
+    process.once("unhandledRejection", rejected);
+    encoder.dispose();
+    encoder.dispose();
+    await new Promise(setImmediate);
+    process.off("unhandledRejection", rejected);
+    expect(rejected).not.toHaveBeenCalled();
+  });
+
   it("refuses a network that only classifies, and names what it gives", async () => {
     const source = { models: golden, cache: temporaryFolder() };
     await expect(imageFeatures({ model: "logits" }, source)).rejects.toThrow(
-      "the network gives logits; expected pooler_output, image_embeds or last_hidden_state",
+      'the model "logits" gives no image features: the network gives logits; expected pooler_output, image_embeds or last_hidden_state',
     );
   });
 
@@ -121,9 +132,9 @@ describe("imageFeatures", () => {
     },
   );
 
-  const ready = existsSync(join(models, mobileNet)) && existsSync(posters);
+  const ready = models && data && existsSync(join(models, mobileNet)) && existsSync(posters);
   it.skipIf(!ready)(
-    `gives the 1,280 features of transformers.js's own pipeline for posters${ready ? "" : ` (SKIPPED: no ${mobileNet} in ${models}, or no ${posters}; set SIGF1_MODELS and SIGF1_DATA)`}`,
+    `gives the 1,280 features of transformers.js's own pipeline for posters${ready ? "" : ` (SKIPPED: SIGF1_MODELS has no ${mobileNet}, or SIGF1_DATA no movie-posters/Images)`}`,
     { timeout: 60_000 },
     async () => {
       const names = readdirSync(posters).sort();

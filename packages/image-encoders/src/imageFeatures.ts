@@ -22,9 +22,10 @@ export async function imageFeatures(
 ): Promise<Encoder<string>> {
   const { model, batchSize, threads, maxPixels } = imageFeaturesOptions.parse(options);
   const network = await loadImageModel(model, source, threads);
-  const { width, height } = network.preprocessing;
-  const size = 3 * height * width;
-  const dimension = pooled(await network.run(new Float32Array(size), 1), 1).length;
+  const dimension = await widthOf(network).catch((cause: Error) => {
+    network.dispose();
+    throw new Error(`the model "${model}" gives no image features: ${cause.message}`, { cause });
+  });
   return {
     id: `image-features(${model}, ${network.digest.slice(0, 12)})`,
     dimension,
@@ -40,6 +41,12 @@ export async function imageFeatures(
     },
     dispose: () => network.dispose(),
   };
+}
+
+/** The length of a vector, found with a black image. */
+async function widthOf(network: ImageModel): Promise<number> {
+  const { width, height } = network.preprocessing;
+  return (await run(network, [new Uint8Array(3 * height * width)])).length;
 }
 
 async function run(network: ImageModel, images: readonly Uint8Array[]): Promise<Float32Array> {

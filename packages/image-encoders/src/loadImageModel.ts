@@ -59,12 +59,16 @@ export async function loadImageModel(
         ...(threads !== undefined && { intraOpNumThreads: threads }),
       },
     });
+    let disposed = false;
     return {
       digest: await modelDigest(folder),
       preprocessing,
       run: (pixels, images) =>
         network({ pixel_values: new Tensor("float32", pixels, [images, 3, height, width]) }),
-      dispose: () => void network.dispose(),
+      dispose() {
+        if (!disposed) void network.dispose(); // a session cannot be released twice
+        disposed = true;
+      },
     };
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);

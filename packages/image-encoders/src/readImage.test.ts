@@ -129,6 +129,20 @@ describe("readImage", () => {
     expectColour(await read(bytes), [127.5, 127.5, 127.5], 12);
   });
 
+  it.each([
+    { size: [3, 3], given: {} },
+    { size: [3, 6], given: {} },
+    { size: [5, 7], given: { kernel: "cubic" } },
+    { size: [3, 5], given: { resize: { width: 4, height: 4, fit: "cover" } } },
+    { size: [9, 9], given: { resize: { width: 12, height: 12, fit: "cover" }, kernel: "cubic" } },
+  ] as const)(
+    "scales a plain image of $size by little to a plain one: $given",
+    async ({ size, given }) => {
+      const white = await plain([255, 255, 255], 1, size).png().toBuffer();
+      expectColour(await read(white, "image", given), [255, 255, 255], 0);
+    },
+  );
+
   it("enlarges without a border", async () => {
     expectColour(
       await read(await plain([9, 99, 199], 1, [1, 1]).png().toBuffer()),

@@ -10,6 +10,9 @@ interface Size {
   readonly height: number;
 }
 
+/** Pixels at an edge that interpolation of an image enlarged to twice its size mixes with black, at most. */
+const EDGE = 4;
+
 /** Interpolation of transformers.js by kernel; it has none for Lanczos. */
 const interpolators = { nearest: "nearest", linear: "bilinear", cubic: "bicubic" } as const;
 
@@ -17,9 +20,9 @@ const interpolators = { nearest: "nearest", linear: "bilinear", cubic: "bicubic"
  * Decodes an image file to 8-bit sRGB, turned as its EXIF orientation says, resized and cut as the preprocessing says.
  * Transparent parts are laid on white; grey and CMYK images become RGB, the latter by their own colour profile.
  *
- * An image that is scaled by more than ½ and at most 2 is interpolated as transformers.js does it. Beyond, that would skip
- * pixels or darken the border: the image is antialiased, as by Pillow, or enlarged from its own pixels alone, and of a JPEG
- * that shrinks only a part is decoded.
+ * An image that is scaled by more than ½ and at most 1, or 2 where its edges are cut off, is interpolated as transformers.js
+ * does it. Beyond, that would skip pixels or darken the edges: the image is antialiased, as by Pillow, or enlarged from its
+ * own pixels alone, and of a JPEG that shrinks only a part is decoded.
  *
  * @param maxPixels an image of more pixels (width × height) is refused before it is decoded
  * @returns height × width × 3 values, row by row
@@ -40,7 +43,8 @@ export async function readImage(
     image.autoOrient();
     const target = resizedSize(size, resize);
     const [x, y] = [target.width / size.width, target.height / size.height];
-    const scaledLittle = Math.min(x, y) > 0.5 && Math.max(x, y) <= 2;
+    const cut = Math.min(target.width - width, target.height - height) >= 2 * EDGE;
+    const scaledLittle = Math.min(x, y) > 0.5 && Math.max(x, y) <= (cut ? 2 : 1);
     if (kernel !== "lanczos3" && scaledLittle) {
       image.affine([x, 0, 0, y], { interpolator: interpolators[kernel] });
     } else image.resize({ ...resize, kernel });

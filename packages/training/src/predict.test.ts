@@ -24,6 +24,18 @@ test("gives the logits of all rows in order, whatever the batch size, and leaks 
   expect(tf.memory().numTensors).toBe(tensors);
 });
 
+test("computes as many rows at once as the head likes", async () => {
+  const head = linearHead({ inputs: 2, outputs: 1 });
+  const seen: number[] = [];
+  const forward = (batch: tf.Tensor2D) => {
+    seen.push(batch.shape[0]);
+    return head.forward(batch);
+  };
+  const picky = { ...head, batchRows: 2, forward };
+  expect(await predict(picky, features)).toEqual(await predict(head, features));
+  expect(seen).toEqual([2, 2, 1]);
+});
+
 test("refuses features of another width and a batch size that is no positive integer", async () => {
   const head = linearHead({ inputs: 3, outputs: 1 });
   await expect(predict(head, features)).rejects.toThrow(

@@ -6,14 +6,14 @@ import { mapRows } from "./mapRows.js";
 
 /**
  * Computes the logits of every row, without dropout. Features that are not in memory are read in ranges.
- * @param options.batchSize rows computed at once; default 1024
+ * @param options.batchSize rows computed at once; default what the head likes, else 1024
  * @returns logits [rows, classes]
  * @throws RangeError when the width of the features is not the head's, or `batchSize` is no positive integer
  */
 export async function predict(
   head: Head,
   features: Features,
-  { batchSize = 1024 }: { batchSize?: number } = {},
+  { batchSize = head.batchRows ?? 1024 }: { batchSize?: number } = {},
 ): Promise<ScoreMatrix> {
   checkWidth(features, head);
   if (!Number.isInteger(batchSize) || batchSize < 1) {

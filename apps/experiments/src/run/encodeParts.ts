@@ -77,14 +77,17 @@ export async function encodeParts(
         labels: takeRows(labels, indices),
       };
     };
-    const parts = {
-      train: await take(train),
-      validation: await take(validation),
-      test: await take(test),
-      close: () => store.close(),
-    };
-    if (inMemory) await store.close();
-    return parts;
+    try {
+      return {
+        train: await take(train),
+        validation: await take(validation),
+        test: await take(test),
+        close: () => store.close(),
+      };
+    } finally {
+      // Where all is read, or reading failed; features that stay on disk open their files when they are read.
+      await store.close();
+    }
   } finally {
     encoder.dispose();
   }

@@ -23,10 +23,10 @@ export async function trainLoss(
   const start = performance.now();
   const { epochs, batchSize, patience } = plan.training;
   const { use, learningRate, momentum } = plan.optimizer;
-  const loss = plan.create(seed);
   const inputs = parts.train.features.cols;
   const trained = corruptPart(parts.train, plan.corruption, seed);
   const head = await createHead(plan.head, { inputs, outputs: classes.length, seed });
+  const loss = plan.create(seed);
   const warnings: string[] = [];
   const onWarning = (text: string) => {
     warnings.push(text);

@@ -32,7 +32,7 @@ export async function loadModel(
   return {
     tokenize: (texts) => texts.map((text) => truncate(encode(text))),
     async run(rows) {
-      const longest = Math.max(...rows.map(({ length }) => length));
+      const longest = Math.max(1, ...rows.map(({ length }) => length));
       const ids = new BigInt64Array(rows.length * longest).fill(padding);
       const mask = new BigInt64Array(rows.length * longest);
       rows.forEach((row, i) => {

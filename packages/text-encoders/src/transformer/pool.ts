@@ -9,7 +9,8 @@ export interface HiddenStates {
 
 /**
  * One vector of row `i`'s first `length` tokens, written to `target`: of "cls", h₀; of "mean", (1/n) Σ hₜ; of
- * "max", maxₜ hₜ, for each feature. Padding comes after the tokens and counts for nothing.
+ * "max", maxₜ hₜ, for each feature. Padding comes after the tokens and counts for nothing; without tokens, which a
+ * tokenizer without special tokens gives for the empty text, `target` stays as it is.
  */
 export function pool(
   { data, longest, dimension }: HiddenStates,
@@ -18,6 +19,7 @@ export function pool(
   pooling: TransformerSettings["pooling"],
   target: Float32Array,
 ): void {
+  if (length === 0) return;
   const start = i * longest * dimension;
   target.set(data.subarray(start, start + dimension));
   if (pooling === "cls") return;

@@ -40,11 +40,13 @@ export async function transformer(
   }
   // Equal options with other weights give other features.
   const digest = (await digestFiles(found.files)).slice(0, 16);
+  // Quantised activations are rounded to the range of their batch.
+  const batching = chosen.dtype === "q8" ? { batchTokens } : {};
 
   let loading: Promise<LoadedModel> | undefined;
   let disposed = false;
   return {
-    id: `transformer(${JSON.stringify({ ...chosen, maxLength, digest })})`,
+    id: `transformer(${JSON.stringify({ ...chosen, ...batching, maxLength, digest })})`,
     dimension,
     batchRows: 256,
     async encode(texts) {

@@ -14,6 +14,8 @@ export interface Head {
   readonly inputs: number;
   /** Number of classes. */
   readonly outputs: number;
+  /** Rows that `forward` and `hidden` like to get at a time, where 1,024 would take much memory. */
+  readonly batchRows?: number;
   /** Kernel and bias of each layer, in order: [inputs, units], [units], … */
   readonly variables: readonly Variable[];
   /** For each variable w the λ of its L2 penalty λ·Σw²; 0 for a bias. */
