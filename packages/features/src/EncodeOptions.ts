@@ -21,6 +21,8 @@ export interface EncodeOptions<Input> {
   readonly batchRows?: number;
   /** Called after each shard that is there already and each batch that is encoded. */
   readonly onProgress?: (done: number, rows: number) => void;
+  /** Called once where another process holds the lock of these features, which is waited for. */
+  readonly onWait?: () => void;
   /** Called for a shard that is damaged and will be computed again; default `process.emitWarning`. */
   readonly onCorrupt?: (message: string) => void;
 }

@@ -239,6 +239,14 @@ test("an encoder that changes its shape under the same id is refused", async () 
   );
 });
 
+test("another number of columns is refused where all features are stored, too", async () => {
+  const { fit: _, ...encoder } = powers().encoder;
+  await encodeToStore(options(encoder));
+  await expect(encodeToStore(options({ ...encoder, dimension: 3 }))).rejects.toThrow(
+    "encoder powers gives 3 columns, but its stored features have 2",
+  );
+});
+
 test("an encoder that breaks its contract is refused", async () => {
   const short = { ...powers().encoder, encode: async () => new Float32Array(1) };
   await expect(encodeToStore(options(short))).rejects.toThrow(
@@ -263,4 +271,28 @@ test("options that can't be meant are refused", async () => {
     "part has 1 ids, but 2 inputs",
   );
   await expect(encodeToStore({ ...base, shardRows: 0 })).rejects.toThrow("shardRows must be");
+});
+
+test.each([
+  [{ folder: undefined }, "folder must be a string that is not empty, got undefined"],
+  [{ dataset: "" }, "dataset must be a string that is not empty, got an empty one"],
+  [{ encoder: { ...powers().encoder, id: undefined } }, "encoder.id must be a string"],
+  [{ encoder: undefined }, "encoder.id must be a string"],
+  [{ encoder: { id: "powers" } }, "encoder.encode must be a function"],
+  [{ part: undefined }, "part.ids must be an array of strings"],
+  [{ part: { ids: ["a"] } }, "part.inputs must be an array"],
+  [{ fitOn: { ids: [1], inputs: [1] } }, "fitOn.ids[0] must be a string, got number"],
+])("an option of a wrong type is a TypeError that names it: %o", async (wrong, message) => {
+  const error = await encodeToStore({ ...options(powers().encoder), ...(wrong as object) }).catch(
+    (reason) => reason,
+  );
+  expect(error).toBeInstanceOf(TypeError);
+  expect(error.message).toContain(message);
+});
+
+test("an id that a part has twice is refused: the rows would share one key", async () => {
+  const twice = { ids: ["a", "b", "a"], inputs: [1, 2, 3] };
+  await expect(encodeToStore({ ...options(powers().encoder), part: twice })).rejects.toThrow(
+    new RangeError('part.ids[2] is "a" a second time'),
+  );
 });

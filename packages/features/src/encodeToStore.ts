@@ -1,6 +1,7 @@
 import { mkdir, readdir, rm, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
+import { checkDimension } from "./checkDimension.js";
 import { checkEncodeOptions } from "./checkEncodeOptions.js";
 import type { EncodeOptions } from "./EncodeOptions.js";
 import { FeatureStore } from "./FeatureStore.js";
@@ -21,8 +22,9 @@ import { withFolderLock } from "./withFolderLock.js";
  * computed again.
  *
  * @throws RangeError where a feature is NaN or infinite (with the example's id and the column), a part is
- *   empty, or its ids, inputs and labels differ in number; TypeError where the encoder has `fit` and
- *   `fitOn` is missing; Error where an encoder's output doesn't have the stored or promised shape.
+ *   empty, has an id twice, or its ids, inputs and labels differ in number; TypeError where the encoder has `fit`
+ *   and `fitOn` is missing, or an option is of a wrong type; Error where an encoder's output doesn't have the stored
+ *   or promised shape.
  */
 export async function encodeToStore<Input>(options: EncodeOptions<Input>): Promise<FeatureStore> {
   checkEncodeOptions(options);
@@ -37,6 +39,9 @@ export async function encodeToStore<Input>(options: EncodeOptions<Input>): Promi
     return found?.rows === rows && isDeepStrictEqual(found.key, key) ? found : undefined;
   };
   let manifest = await ownManifest();
+  // The dimension of an encoder that learns is not known before `fit`.
+  if (manifest !== undefined && encoder.fit === undefined)
+    checkDimension(encoder, manifest, folder);
   let files = manifest === undefined ? [] : await wholeShards(folder, manifest, options);
   if (manifest === undefined || files.length < shardPlaces(folder, manifest).length) {
     let fitting: Promise<void> | undefined;
@@ -44,7 +49,12 @@ export async function encodeToStore<Input>(options: EncodeOptions<Input>): Promi
       if (fitOn !== undefined) fitting ??= encoder.fit?.(fitOn.inputs, fitOn.labels);
       await fitting;
     };
-    const wait = async () => options.onProgress?.(await writtenRows(folder), rows);
+    let waiting = false;
+    const wait = async () => {
+      if (!waiting) options.onWait?.();
+      waiting = true;
+      options.onProgress?.(await writtenRows(folder), rows);
+    };
     [manifest, files] = await withFolderLock(folder, wait, async (lost) => {
       await mkdir(folder, { recursive: true }); // who had the lock may have removed it
       const known = await ownManifest();

@@ -1,5 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { checkDimension } from "./checkDimension.js";
 import type { EncodeOptions } from "./EncodeOptions.js";
 import { encodeRows } from "./encodeRows.js";
 import type { FeatureKey } from "./FeatureKey.js";
@@ -48,7 +49,7 @@ export async function fillStore<Input>(
     }
     if (found.file === undefined) {
       await fitOnce();
-      checkDimension(options, manifest, folder);
+      checkDimension(encoder, manifest, folder);
       const { bytes, values } = shardBuffer(place);
       await encodeRows(options, place.start, values);
       files.push(await writeShard(place, bytes));
@@ -63,14 +64,4 @@ export async function fillStore<Input>(
 /** At most 1,024 rows and, where one row allows it, 32 MiB. */
 function defaultRows(cols: number): number {
   return Math.max(1, Math.min(1024, Math.floor(2 ** 23 / cols)));
-}
-
-function checkDimension<Input>(options: EncodeOptions<Input>, { cols }: Manifest, folder: string) {
-  const { id, dimension } = options.encoder;
-  if (dimension !== cols) {
-    throw new Error(
-      `encoder ${id} gives ${dimension} columns, but its stored features have ${cols}: ` +
-        `give it another id, or delete ${folder}`,
-    );
-  }
 }

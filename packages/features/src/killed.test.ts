@@ -84,12 +84,16 @@ test("a process killed again and again at any point leaves in the end what an un
   for (const [path, bytes] of expected) expect(found.get(path) === bytes, path).toBe(true);
 });
 
-test("a process that finds another at work waits for it, and computes nothing itself", async () => {
+test("a process that finds another at work waits for it, says so once, and computes nothing itself", async () => {
   const folder = await temporaryFolder();
   const inputs = [1, 2, 3, 4];
   const encoded: number[][] = [[], []];
+  const waits = [0, 0];
   const encode = (process: number) =>
     encodeToStore({
+      onWait: () => {
+        waits[process] = Number(waits[process]) + 1;
+      },
       folder,
       dataset: "numbers@1",
       part: { ids: inputs.map(String), inputs },
@@ -107,4 +111,5 @@ test("a process that finds another at work waits for it, and computes nothing it
   const stores = await Promise.all([encode(0), encode(1)]);
   for (const store of stores) expect([...(await store.read())]).toEqual(inputs);
   expect(encoded.flat()).toEqual(inputs);
+  expect(waits.toSorted()).toEqual([0, 1]);
 });

@@ -143,3 +143,12 @@ test("pruneFeatures removes the lock of a killed process whose folder is gone", 
   await pruneFeatures(folder);
   expect(await readdir(folder)).toEqual([]);
 });
+
+test.each(["yesterday", 5, new Date(Number.NaN)])(
+  "pruneFeatures refuses before: %s",
+  async (before) => {
+    await expect(pruneFeatures(folder, { before: before as Date })).rejects.toThrow(
+      new TypeError(`before must be a valid Date, got ${before}`),
+    );
+  },
+);

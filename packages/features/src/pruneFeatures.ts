@@ -30,11 +30,16 @@ export interface PruneResult {
  * Removes from a folder of `encodeToStore` what no one can use: features whose encoding was broken off (they would go
  * on from their last shard), half-written files, and shards that don't match their checksum, all of which are read. By
  * the options also whole features. Files that are not the store's are never touched, nor a folder that has some.
+ *
+ * @throws TypeError where `before` is no valid Date
  */
 export async function pruneFeatures(
   folder: string,
   { before, all = false }: PruneOptions = {},
 ): Promise<PruneResult> {
+  if (before !== undefined && !(before instanceof Date && Number.isFinite(before.getTime()))) {
+    throw new TypeError(`before must be a valid Date, got ${before}`);
+  }
   const removed: PrunedFeatures[] = [];
   const inUse: string[] = [];
   for (const listed of await listFeatures(folder)) {

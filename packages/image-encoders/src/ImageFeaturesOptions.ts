@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defaultMaxPixels } from "./readImage.js";
 
 export interface ImageFeaturesOptions {
-  /** Id of the model, on the Hugging Face hub or below the folder of models; default `mobilenet_v2_1.0_224`. */
+  /** Id of the model, on the hub or below the folder of models, or the path of its folder; default `mobilenet_v2_1.0_224`. */
   readonly model?: string | undefined;
   /** Images that pass through the network together; default 8. */
   readonly batchSize?: number | undefined;

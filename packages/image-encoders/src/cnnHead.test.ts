@@ -118,6 +118,7 @@ it.each([
   [{ filters: [8, 0.5] }, "filters[1] must be a positive integer, got 0.5"],
   [{ filters: [] }, "filters must have at least one number"],
   [{ dropout: 1 }, "dropout must be in [0, 1), got 1"],
+  [{ filter: [8] }, "cnnHead has no option filter; expected width, height, outputs, filters"],
   [{ l2: -1 }, "l2 must be 0 or more, got -1"],
 ])("refuses %o", async (wrong, message) => {
   await expect(cnnHead({ ...small, ...wrong })).rejects.toThrow(message);

@@ -15,6 +15,7 @@ const MOST_VALUES = 2 ** 22;
  * trained, and at this depth kernels drawn from N(0, 2/inputs of a unit) (He et al. 2015) keep the scale. The last
  * kernel is drawn from N(0, 1/inputs), biases start at 0. Same seed, same weights, on every engine.
  *
+ * @throws TypeError on an unknown option
  * @throws RangeError when an option is out of range
  * @throws Error when the backend in use lacks a gradient of convolutions
  */
@@ -26,7 +27,14 @@ export async function cnnHead({
   dropout = 0,
   l2 = 0,
   seed = 0,
+  ...unknown
 }: CnnHeadOptions): Promise<ConvolutionalHead> {
+  const [key] = Object.keys(unknown);
+  if (key !== undefined) {
+    throw new TypeError(
+      `cnnHead has no option ${key}; expected width, height, outputs, filters, dropout, l2 or seed`,
+    );
+  }
   const maps = filters.map((count, i) => [`filters[${i}]`, count] as const);
   checkCounts([...Object.entries({ width, height, outputs }), ...maps]);
   const [first, ...rest] = filters;

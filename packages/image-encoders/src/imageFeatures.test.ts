@@ -90,6 +90,35 @@ describe("imageFeatures", () => {
     expect(rejected).not.toHaveBeenCalled();
   });
 
+  it("encodes nothing that is no path, and nothing after dispose", async () => {
+    const encoder = await imageFeatures({ model: join(golden, "means") });
+    await expect(encoder.encode([3] as never)).rejects.toThrow(
+      new TypeError("imageFeatures: input 0 is of type number; expected the path of an image file"),
+    );
+    encoder.dispose();
+    await expect(encoder.encode(["a.png"])).rejects.toThrow(
+      "imageFeatures: disposed of; make a new one",
+    );
+  });
+
+  it("takes the folder of a model by its path, and says where there is none", async () => {
+    const encoder = await imageFeatures({ model: join(golden, "means") });
+    expect(encoder.dimension).toBe(3);
+    encoder.dispose();
+    await expect(imageFeatures({ model: "./nowhere" })).rejects.toThrow(
+      /^model .\/nowhere: .* is not a folder$/,
+    );
+  });
+
+  it("refuses an unknown option or folder by its key", async () => {
+    await expect(imageFeatures({ size: 8 } as never)).rejects.toThrow(
+      new TypeError('imageFeatures: Unrecognized key: "size"'),
+    );
+    await expect(imageFeatures({}, { model: "means" } as never)).rejects.toThrow(
+      new TypeError('imageFeatures, folders: Unrecognized key: "model"'),
+    );
+  });
+
   it("refuses a network that only classifies, and names what it gives", async () => {
     const source = { models: golden, cache: temporaryFolder() };
     await expect(imageFeatures({ model: "logits" }, source)).rejects.toThrow(
@@ -97,12 +126,24 @@ describe("imageFeatures", () => {
     );
   });
 
-  it("says of a folder without the network which model cannot be used", async () => {
+  it("says which file a folder lacks, and how to make the network", async () => {
     const folder = temporaryFolder();
     cpSync(join(golden, "means/config.json"), join(folder, "means/config.json"));
-    await expect(
-      imageFeatures({ model: "means" }, { models: folder, cache: folder }),
-    ).rejects.toThrow(`the model "means" in ${join(folder, "means")} cannot be used: `);
+    const load = () => imageFeatures({ model: "means" }, { models: folder, cache: folder });
+    await expect(load()).rejects.toThrow(
+      `${join(folder, "means")} has no onnx/model.onnx; \`optimum-cli export onnx --model`,
+    );
+    cpSync(join(golden, "means/onnx"), join(folder, "means/onnx"), { recursive: true });
+    await expect(load()).rejects.toThrow("has no preprocessor_config.json; copy it");
+  });
+
+  it("says which model cannot be used where a file is damaged", async () => {
+    const folder = temporaryFolder();
+    cpSync(join(golden, "means"), folder, { recursive: true });
+    writeFileSync(join(folder, "onnx/model.onnx"), "no network");
+    await expect(imageFeatures({ model: folder })).rejects.toThrow(
+      `the model "${folder}" in ${folder} cannot be used: `,
+    );
   });
 
   it("says in one sentence where a model was looked for and how to get it", async () => {
@@ -113,12 +154,14 @@ describe("imageFeatures", () => {
       const error = await imageFeatures({ model: "owner/none" }, { models: folder, cache }).catch(
         (e) => e,
       );
-      expect(error.message).toContain(
-        `the model "owner/none" is not to be had from ${join(folder, "owner/none")} or https://huggingface.co/owner/none; `,
+      expect(error.message).toMatch(
+        new RegExp(
+          `^the model "owner/none" is not to be had from ${join(folder, "owner/none")} or ` +
+            "https://huggingface.co/owner/none \\(.*(?:ECONNREFUSED|bad port).*\\): name one that the hub has as ONNX",
+        ),
       );
-      expect(error.message).toContain(
-        "onnx/model.onnx into owner/none/ of a folder that you name as --models",
-      );
+      expect(error.message).toContain("optimum-cli export onnx --model <owner/name>");
+      expect(error.message).toContain("into owner/none/ of a folder that you name as --models");
     } finally {
       env.remoteHost = host;
     }

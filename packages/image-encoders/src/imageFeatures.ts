@@ -1,8 +1,10 @@
 import type { Encoder } from "@sigf1/features";
+import { checkPaths } from "./checkPaths.js";
 import { type ImageFeaturesOptions, imageFeaturesOptions } from "./ImageFeaturesOptions.js";
 import { type ImageModel, loadImageModel } from "./loadImageModel.js";
-import type { ModelSource } from "./ModelSource.js";
+import { type ModelSource, modelSource } from "./ModelSource.js";
 import { normalise } from "./normalise.js";
+import { parseOptions } from "./parseOptions.js";
 import { pooled } from "./pooled.js";
 import { readBatches } from "./readBatches.js";
 
@@ -14,22 +16,33 @@ import { readBatches } from "./readBatches.js";
  * The encoder's id holds a digest of the model's files, so that features of another model of that name are not taken
  * for its own.
  *
- * @throws Error where the model is not to be had; `encode` throws ImageError where a file cannot be read
+ * `encode` throws TypeError on an input that is no path, ImageError where a file cannot be read, and Error after
+ * `dispose`.
+ *
+ * @throws TypeError on an unknown option or a value out of range; Error where the model is not to be had
  */
 export async function imageFeatures(
-  options: ImageFeaturesOptions,
-  source: ModelSource,
+  options: ImageFeaturesOptions = {},
+  source: ModelSource = {},
 ): Promise<Encoder<string>> {
-  const { model, batchSize, threads, maxPixels } = imageFeaturesOptions.parse(options);
-  const network = await loadImageModel(model, source, threads);
+  const { model, batchSize, threads, maxPixels } = parseOptions(
+    "imageFeatures",
+    imageFeaturesOptions,
+    options,
+  );
+  const folders = parseOptions("imageFeatures, folders", modelSource, source);
+  const network = await loadImageModel(model, folders, threads);
   const dimension = await widthOf(network).catch((cause: Error) => {
     network.dispose();
     throw new Error(`the model "${model}" gives no image features: ${cause.message}`, { cause });
   });
+  let disposed = false;
   return {
     id: `image-features(${model}, ${network.digest.slice(0, 12)})`,
     dimension,
     async encode(files) {
+      if (disposed) throw new Error("imageFeatures: disposed of; make a new one");
+      checkPaths("imageFeatures", files);
       const features = new Float32Array(files.length * dimension);
       let row = 0;
       for await (const images of readBatches(files, network.preprocessing, batchSize, maxPixels)) {
@@ -39,7 +52,10 @@ export async function imageFeatures(
       }
       return features;
     },
-    dispose: () => network.dispose(),
+    dispose() {
+      disposed = true;
+      network.dispose();
+    },
   };
 }
 

@@ -22,7 +22,8 @@ export interface ImageModel {
 }
 
 /**
- * Loads a model by its id from `<models>/<id>`, or from the hub where that is missing. Only JSON and ONNX are read.
+ * Loads a model from its folder, or by its id from `<models>/<id>`, or from the hub where that is missing. Only JSON and
+ * ONNX are read.
  *
  * @param threads of ONNX Runtime; undefined for one per physical core
  * @throws Error where the model is not to be had, saying where it was looked for and how to get it
@@ -33,11 +34,13 @@ export async function loadImageModel(
   threads: number | undefined,
 ): Promise<ImageModel> {
   const local = await findModel(model, source);
+  const transformers = await importTransformers();
   const { AutoConfig, AutoImageProcessor, AutoModel, AutoModelForImageFeatureExtraction, Tensor } =
-    await importTransformers();
+    transformers;
+  const cache = source.cache ?? transformers.env.cacheDir ?? ".cache";
   const place = local ?? model;
-  const folder = local ?? join(source.cache, model);
-  const options = { cache_dir: source.cache, local_files_only: local !== undefined };
+  const folder = local ?? join(cache, model);
+  const options = { cache_dir: cache, local_files_only: local !== undefined };
   try {
     const config = await AutoConfig.from_pretrained(place, options);
     const processor = await AutoImageProcessor.from_pretrained(place, options);
@@ -71,16 +74,28 @@ export async function loadImageModel(
       },
     };
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`${whereLooked(model, local, source)}: ${reason}`, { cause });
+    throw new Error(notUsable(model, local, source, reasonOf(cause)), { cause });
   }
 }
 
-function whereLooked(model: string, local: string | undefined, { models }: ModelSource): string {
-  if (local !== undefined) return `the model "${model}" in ${local} cannot be used`;
+/** What went wrong; `fetch` says only in its cause whether the hub was reached. */
+function reasonOf(error: unknown): string {
+  const reason = error instanceof Error ? (error.cause ?? error.message) : error;
+  return String(reason).replace(/\.$/, "");
+}
+
+function notUsable(
+  model: string,
+  local: string | undefined,
+  { models }: ModelSource,
+  reason: string,
+): string {
+  if (local !== undefined) return `the model "${model}" in ${local} cannot be used: ${reason}`;
   const places = `${models === undefined ? "" : `${join(models, model)} or `}https://huggingface.co/${model}`;
   return (
-    `the model "${model}" is not to be had from ${places}; put its config.json, preprocessor_config.json and ` +
-    `onnx/model.onnx into ${model}/ of a folder that you name as --models, \`models\` or SIGF1_MODELS`
+    `the model "${model}" is not to be had from ${places} (${reason}): name one that the hub has as ONNX for feature ` +
+    "extraction, as Xenova/clip-vit-base-patch32; or export one by `optimum-cli export onnx --model <owner/name> --task " +
+    "feature-extraction <folder>`, as google/mobilenet_v2_1.0_224, and put its config.json, preprocessor_config.json and, " +
+    `as onnx/model.onnx, model.onnx into ${model}/ of a folder that you name as --models, \`models\` or SIGF1_MODELS`
   );
 }

@@ -74,7 +74,10 @@ it.each([
   [{}, "model/preprocessor_config.json: size: "],
   [{ size: "big" }, "size: "],
   [{ size: 8, resample: 5 }, "resample: "],
-  [{ size: 8, do_pad: true }, "do_pad: asks for a step that this encoder does not have"],
+  [
+    { size: 8, do_pad: true },
+    "do_pad: asks for a step that this encoder does not have; take another model",
+  ],
   [{ size: 8, do_center_crop: true, crop_size: 16 }, "crop_size: 16 × 16 is more"],
 ])("refuses %o and names the key", (config, message) => {
   expect(() => parse(config)).toThrow(message);

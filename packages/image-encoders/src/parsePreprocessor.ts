@@ -16,7 +16,10 @@ const perChannel = z.union([
 /** Refuses a step that is asked for. */
 const absent = z
   .unknown()
-  .refine((value) => !value, "asks for a step that this encoder does not have");
+  .refine(
+    (value) => !value,
+    "asks for a step that this encoder does not have; take another model, or remove the key where images do without it",
+  );
 
 const schema = z.object({
   do_resize: z.literal(true).default(true),

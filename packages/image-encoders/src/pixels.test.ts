@@ -54,7 +54,19 @@ it("stretches an image or cuts it, as fit says, and the id says so", async () =>
   expect(pixels({ width: 2, height: 3 }).id).not.toBe(pixels({ width: 3, height: 2 }).id);
 });
 
-it("refuses an option that it does not know or that is out of range", () => {
-  expect(() => pixels({ size: 8 } as never)).toThrow("size");
-  expect(() => pixels({ width: 0 })).toThrow("width");
+it("refuses an option that it does not know or that is out of range, in one line", () => {
+  expect(() => pixels({ size: 8 } as never)).toThrow(
+    new TypeError('pixels: Unrecognized key: "size"'),
+  );
+  expect(() => pixels({ width: 0 })).toThrow(/^pixels: width: .*$/);
+});
+
+it.each([
+  [[3], "input 0 is of type number"],
+  [["a.png", Buffer.alloc(9)], "input 1 is bytes"],
+  ["a.png", "got a string; expected an array of paths"],
+])("refuses %j, which are no paths", async (inputs, message) => {
+  await expect(pixels().encode(inputs as never)).rejects.toThrow(
+    expect.objectContaining({ name: "TypeError", message: expect.stringContaining(message) }),
+  );
 });

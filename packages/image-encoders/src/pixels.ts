@@ -1,7 +1,9 @@
 import type { Encoder } from "@sigf1/features";
+import { checkPaths } from "./checkPaths.js";
 import { normalise } from "./normalise.js";
 import { type PixelsOptions, pixelsOptions } from "./PixelsOptions.js";
 import type { Preprocessing } from "./Preprocessing.js";
+import { parseOptions } from "./parseOptions.js";
 import { readBatches } from "./readBatches.js";
 
 /** Images that are decoded together. */
@@ -11,10 +13,12 @@ const BATCH = 16;
  * Encodes image files as their pixels, for `cnnHead`: resized to one size, antialiased, each row [height, width, 3]
  * flattened, a channel of value v in 0 … 255 as v/127.5 − 1. Inputs are paths.
  *
- * @throws ImageError (`encode`) where a file cannot be read as an image
+ * `encode` throws TypeError on an input that is no path, and ImageError where a file cannot be read as an image.
+ *
+ * @throws TypeError on an unknown option or a value out of range
  */
 export function pixels(options: PixelsOptions = {}): Encoder<string> {
-  const { width, height, fit, maxPixels } = pixelsOptions.parse(options);
+  const { width, height, fit, maxPixels } = parseOptions("pixels", pixelsOptions, options);
   const dimension = height * width * 3;
   const preprocessing: Preprocessing = {
     width,
@@ -29,6 +33,7 @@ export function pixels(options: PixelsOptions = {}): Encoder<string> {
     id: `pixels(${width}x${height}, ${fit})`,
     dimension,
     async encode(files) {
+      checkPaths("pixels", files);
       const rows = new Float32Array(files.length * dimension);
       let start = 0;
       for await (const images of readBatches(files, preprocessing, BATCH, maxPixels)) {

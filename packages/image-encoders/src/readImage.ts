@@ -55,7 +55,7 @@ export async function readImage(
       .toBuffer({ resolveWithObject: true });
     return centre(data, info, width, height);
   } catch (cause) {
-    throw new ImageError(file, reasonOf(cause, maxPixels), { cause });
+    throw new ImageError(file, await reasonOf(cause, file, maxPixels), { cause });
   }
 }
 
@@ -80,11 +80,18 @@ function centre(data: Uint8Array, image: Size, width: number, height: number): U
   return pixels;
 }
 
-function reasonOf(cause: unknown, maxPixels: number): string {
+async function reasonOf(cause: unknown, file: string, maxPixels: number): Promise<string> {
   const message = cause instanceof Error ? cause.message : String(cause);
   if ((cause as NodeJS.ErrnoException).code === "ENOENT") return "there is no such file";
   if (message.includes("exceeds pixel limit")) {
-    return `it has more than ${maxPixels} pixels; raise maxPixels if the file is trusted`;
+    const { default: sharp } = await import("sharp");
+    // The header alone is read.
+    const { width, height } = await sharp(file, { limitInputPixels: false }).metadata();
+    const count = (width * height).toLocaleString("en-US");
+    return (
+      `its ${width} × ${height} = ${count} pixels are more than the ${maxPixels.toLocaleString("en-US")} of the ` +
+      "encoder's option maxPixels (encoder.maxPixels in an experiment file); raise it if the file is trusted"
+    );
   }
   return message.replaceAll(/\s*\n\s*/g, "; ");
 }

@@ -1,6 +1,7 @@
 import type { FitLabels } from "@sigf1/features";
 import type { z } from "zod";
 import type { CsrMatrix } from "./CsrMatrix.js";
+import { checkTexts } from "./checkTexts.js";
 import { countTerms } from "./countTerms.js";
 import { englishStopWords } from "./englishStopWords.js";
 import { type FittedTfidf, fitTfidf } from "./fitTfidf.js";
@@ -26,12 +27,7 @@ export function sparseTfidf(options: z.output<typeof tfidfOptions>): SparseTfidf
     stopWords: options.stopWords === "english" ? englishStopWords : new Set(options.stopWords),
   };
   function* documents(texts: readonly string[]) {
-    for (const [i, text] of texts.entries()) {
-      if (typeof text !== "string") {
-        throw new TypeError(`tfidf: input ${i} is of type ${typeof text}; expected a string`);
-      }
-      yield wordNgrams(text, ngramOptions);
-    }
+    for (const text of texts) yield wordNgrams(text, ngramOptions);
   }
 
   let fitted: FittedTfidf | undefined;
@@ -41,12 +37,14 @@ export function sparseTfidf(options: z.output<typeof tfidfOptions>): SparseTfidf
   };
   return {
     fit(texts, labels) {
+      checkTexts("tfidf", texts);
       if (texts.length === 0) throw new RangeError("tfidf: nothing to fit on, got no texts");
       fitted = fitTfidf(documents(texts), options, labels);
     },
     learnt,
     transform(texts) {
       const { vocabulary, idf } = learnt();
+      checkTexts("tfidf", texts);
       return weigh(countTerms(documents(texts), vocabulary, "skip"), { ...options, idf });
     },
     forget() {

@@ -111,3 +111,11 @@ test("tfidf refuses options by name", () => {
   expect(() => tfidf({ ngramRange: [2, 1] })).toThrow(/shortest at most longest[\s\S]*ngramRange/);
   expect(() => tfidf({ selection: "chi2" })).toThrow(/give maxFeatures too/);
 });
+
+test("tfidf refuses a text without an array", async () => {
+  const encoder = tfidf({ minDf: 1 });
+  const error = new TypeError("tfidf: got a string; expected an array of strings");
+  await expect(encoder.fit("abc" as never)).rejects.toThrow(error);
+  await encoder.fit(["abc"]);
+  await expect(encoder.encode("abc" as never)).rejects.toThrow(error);
+});

@@ -23,7 +23,17 @@ function describe({ folder, manifest, written, complete, bytes, used }: StoredFe
   const { key, rows, cols } = manifest;
   const shape = `${rows.toLocaleString("en-US")} × ${cols.toLocaleString("en-US")}`;
   const rest = complete ? "" : ` (${written.toLocaleString("en-US")} rows)`;
-  return [key.dataset, `  ${key.encoder}`, `  ${shape}, ${facts}${rest}`, `  ${folder}`];
+  return [
+    shortDigest(key.dataset),
+    `  ${key.encoder}`,
+    `  ${shape}, ${facts}${rest}`,
+    `  ${folder}`,
+  ];
+}
+
+/** Of a digest that a name ends with, what tells two apart at a glance. */
+function shortDigest(name: string): string {
+  return name.replace(/(?<=-[0-9a-f]{12})[0-9a-f]{52}$/, "…");
 }
 
 function formatAge(milliseconds: number): string {

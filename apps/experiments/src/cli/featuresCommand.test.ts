@@ -41,6 +41,11 @@ it.each([[["list"]], [[]]])(
   },
 );
 
+it("sigf1 features list cuts a dataset's digest short", async () => {
+  await store(`songs-${"0123456789abcdef".repeat(4)}`);
+  expect((await sigf1("list")).stdout).toMatch(/^songs-0123456789ab…\n/);
+});
+
 it("sigf1 features list --json prints it as JSON", async () => {
   const whole = await store("songs@1");
   const { stdout } = await sigf1("list", "--json");

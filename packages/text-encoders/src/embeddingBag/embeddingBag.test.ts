@@ -78,3 +78,9 @@ test("embeddingBag refuses what is no text, and options that it doesn't know", a
   expect(() => embeddingBag({ ngramRange: [2, 1] })).toThrow("shortest at most longest");
   expect(() => embeddingBag({ bins: 5 } as never)).toThrow("bins");
 });
+
+test("embeddingBag refuses a text without an array", async () => {
+  await expect(embeddingBag().encode("abc" as never)).rejects.toThrow(
+    new TypeError("embeddingBag: got a string; expected an array of strings"),
+  );
+});

@@ -1,5 +1,6 @@
 import type { Encoder } from "@sigf1/features";
 import { z } from "zod";
+import { checkTexts } from "../checkTexts.js";
 import { wordNgrams } from "../wordNgrams.js";
 import { type EmbeddingBagOptions, embeddingBagOptions } from "./embeddingBagOptions.js";
 import { hash } from "./hash.js";
@@ -32,13 +33,9 @@ export function embeddingBag(options: EmbeddingBagOptions = {}): Encoder<string>
     id: `embedding-bag(${JSON.stringify(parsed.data)})`,
     dimension: buckets,
     async encode(texts) {
+      checkTexts("embeddingBag", texts);
       const features = new Float32Array(texts.length * buckets);
       texts.forEach((text, i) => {
-        if (typeof text !== "string") {
-          throw new TypeError(
-            `embeddingBag: input ${i} is of type ${typeof text}; expected a string`,
-          );
-        }
         const found = tokens(text);
         const weight = 1 / (combiner === "mean" ? found.length : Math.sqrt(found.length));
         // A bucket is below `buckets`.

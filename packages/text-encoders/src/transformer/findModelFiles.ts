@@ -25,7 +25,7 @@ export async function findModelFiles(
     const remedy =
       there.length > 0
         ? `it has dtype ${there.join(" and ")}: choose one of these`
-        : "`optimum-cli export onnx --model <model id> --task feature-extraction <folder>` makes one";
+        : "`optimum-cli export onnx --model <model id> --task feature-extraction <folder>` makes model.onnx, which belongs into the folder's onnx/";
     throw new Error(`${folder} has no onnx/${wanted}, the model in ${dtype}; ${remedy}`);
   }
   const described = ["config.json", "tokenizer.json", "tokenizer_config.json"];

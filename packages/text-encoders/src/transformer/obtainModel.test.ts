@@ -65,7 +65,8 @@ test("transformer() says in one sentence where it looked for a model that is not
   expect(error.message).toMatch(
     new RegExp(
       `^model owner/none is neither in ${models}/owner/none nor in ${cache}/owner/none, and ` +
-        "http://127.0.0.1:1/ does not give it \\(.*\\): put its config.json, tokenizer.json, ",
+        "http://127.0.0.1:1/ does not give it \\(.*\\): name one that the hub has as ONNX for feature extraction, as Xenova/all-MiniLM-L6-v2; or " +
+        "export it by `optimum-cli export onnx --model owner/none .* and put its config.json, tokenizer.json, ",
     ),
   );
   expect(error.message).not.toContain("\n");

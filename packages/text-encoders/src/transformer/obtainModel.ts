@@ -47,9 +47,11 @@ export async function obtainModel(
     const reason = String(error instanceof Error ? (error.cause ?? error.message) : error);
     const looked = given ? `neither in ${given} nor in ${place}` : `not in ${place}`;
     throw new Error(
-      `model ${model} is ${looked}, and ${env.remoteHost} does not give it (${reason.replace(/\.$/, "")}): put its ` +
-        `config.json, tokenizer.json, tokenizer_config.json and onnx/ there, or into ${model}/ of a folder that you ` +
-        "name as --models, `models` or SIGF1_MODELS",
+      `model ${model} is ${looked}, and ${env.remoteHost} does not give it (${reason.replace(/\.$/, "")}): name one that ` +
+        "the hub has as ONNX for feature extraction, as Xenova/all-MiniLM-L6-v2; or export it by `optimum-cli export onnx " +
+        `--model ${model} --task feature-extraction <folder>\` and put its config.json, tokenizer.json, ` +
+        `tokenizer_config.json and, as onnx/model.onnx, model.onnx there, or into ${model}/ of a folder that you name as ` +
+        "--models, `models` or SIGF1_MODELS",
       { cause: error },
     );
   }

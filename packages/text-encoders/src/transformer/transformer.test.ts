@@ -99,6 +99,16 @@ test("transformer() names the input that is no text", async () => {
   );
 });
 
+test("transformer() refuses a text without an array, and a folder that it does not know", async () => {
+  const encoder = await transformer({ model: tiny });
+  await expect(encoder.encode("abc" as never)).rejects.toThrow(
+    new TypeError("transformer: got a string; expected an array of strings"),
+  );
+  await expect(transformer({ model: tiny }, { model: "here" } as never)).rejects.toThrow(
+    /^transformer, folders: .*"model"$/,
+  );
+});
+
 test("transformer() does not encode after dispose", async () => {
   const encoder = await transformer({ model: tiny });
   await encoder.encode(["a"]);

@@ -1,9 +1,10 @@
 import type { Encoder } from "@sigf1/features";
 import { z } from "zod";
+import { checkTexts } from "../checkTexts.js";
 import { digestFiles } from "./digestFiles.js";
 import type { LoadedModel } from "./LoadedModel.js";
 import { loadModel } from "./loadModel.js";
-import type { ModelFolders } from "./ModelFolders.js";
+import { type ModelFolders, modelFolders } from "./ModelFolders.js";
 import { normalize } from "./normalize.js";
 import { obtainModel } from "./obtainModel.js";
 import { planBatches } from "./planBatches.js";
@@ -20,7 +21,7 @@ import { type TransformerOptions, transformerOptions } from "./transformerOption
  * `encode` throws TypeError on an input that is no text, and Error where the model can't be loaded or after
  * `dispose`.
  *
- * @throws TypeError on an unknown option or a value out of range; RangeError where `maxLength` is above the
+ * @throws TypeError on an unknown option or folder, or a value out of range; RangeError where `maxLength` is above the
  *   model's positions; Error where the model is not to be had, saying where was looked and what to do.
  */
 export async function transformer(
@@ -29,6 +30,8 @@ export async function transformer(
 ): Promise<Encoder<string>> {
   const parsed = transformerOptions.safeParse(options);
   if (!parsed.success) throw new TypeError(`transformer: ${z.prettifyError(parsed.error)}`);
+  const named = modelFolders.safeParse(folders);
+  if (!named.success) throw new TypeError(`transformer, folders: ${z.prettifyError(named.error)}`);
   const { batchTokens, device, revision: _fetchedFrom, ...chosen } = parsed.data;
   const found = await obtainModel(parsed.data, folders);
   const { dimension, positions } = await readShape(found.folder);
@@ -51,10 +54,7 @@ export async function transformer(
     batchRows: 256,
     async encode(texts) {
       if (disposed) throw new Error("transformer: disposed of; make a new one");
-      texts.forEach((text: unknown, i) => {
-        if (typeof text === "string") return;
-        throw new TypeError(`transformer: input ${i} is of type ${typeof text}; expected a string`);
-      });
+      checkTexts("transformer", texts);
       const features = new Float32Array(texts.length * dimension);
       if (texts.length === 0) return features;
       loading ??= loadModel(found, { dtype: chosen.dtype, device }, maxLength);
