@@ -6,6 +6,7 @@ import { doctorCommand } from "./doctorCommand.js";
 import { exportCommand } from "./exportCommand.js";
 import { featuresCommand } from "./featuresCommand.js";
 import { listCommand } from "./listCommand.js";
+import { refuseUnknownSubcommand } from "./refuseUnknownSubcommand.js";
 import { reportCommand } from "./reportCommand.js";
 import { runCommand } from "./runCommand.js";
 
@@ -41,6 +42,7 @@ export async function sigf1(args: readonly string[]): Promise<number> {
     });
     program.addCommand(built);
     inheritSettings(built, program);
+    refuseUnknownSubcommand(built);
   }
   program.addHelpText(
     "after",

@@ -19,7 +19,11 @@ it("takes the settings of a cnn, of the file and of a loss", async () => {
 
 it.each([
   ["{ filters: [4] }", "{}", 'heads.yaml:4: head.filters: the head "mlp" has no such key'],
-  ["{ use: cnn, hidden: [4] }", "{}", 'heads.yaml:4: head.hidden: the head "cnn" has no such key'],
+  [
+    "{ use: cnn, hidden: [4] }",
+    "{}",
+    'heads.yaml:4: head.hidden: the head "cnn" has no such key; it takes width, height, filters, dropout, l2',
+  ],
   [
     "{ use: cnn }",
     "{ inputDropout: 0.1 }",

@@ -1,5 +1,11 @@
 import type { HeadSettings } from "./experimentSchema.js";
 
+/** What each kind of head takes besides `use`. */
+export const headKeys = {
+  mlp: ["hidden", "embedding", "dropout", "inputDropout", "l2"],
+  cnn: ["width", "height", "filters", "dropout", "l2"],
+} as const satisfies Record<string, readonly (keyof HeadSettings)[]>;
+
 /** The first setting of a head that belongs to the other kind of head and says something. */
 export function foreignHeadKey(head: HeadSettings): keyof HeadSettings | undefined {
   if (head.use === "cnn") {

@@ -203,6 +203,7 @@ describe("resolveExperiment", () => {
       seeds: [7],
       losses: [{ name: "sigmoid-f1", options: { beta: 5 }, head: { l2: 0.1, dropout: 0 } }],
     });
+    expect(settings.dataset).toMatchObject({ use: "simulated", examples: 200, seed: 0 });
     expect(JSON.parse(JSON.stringify(settings))).toEqual(settings);
   });
 

@@ -7,6 +7,7 @@ import { type DecisionRule, decisionByName, decisionNames } from "@sigf1/metrics
 import { encoders } from "../registry/encoders.js";
 import { findDataset } from "../registry/findDataset.js";
 import { attempt } from "./attempt.js";
+import { checkHeadsFit } from "./checkHeadsFit.js";
 import { ExperimentSource } from "./ExperimentSource.js";
 import {
   type CorruptionSettings,
@@ -19,6 +20,7 @@ import type { LossPlan } from "./LossPlan.js";
 import { resolveLosses } from "./resolveLosses.js";
 import { unique } from "./unique.js";
 import { unknownName } from "./unknownName.js";
+import { withDefaults } from "./withDefaults.js";
 
 /** An experiment whose every name is known and every option checked. */
 export interface Experiment {
@@ -79,13 +81,15 @@ export async function resolveExperiment(
     "decisions",
   );
   const countHead = resolveCountHead(source, file, decisions);
+  const { createEncoder, encoder } = resolveEncoder(source, file, dataset, overrides.models);
+  if (dataset.modality !== "features") checkHeadsFit(source, file, losses, encoder);
   return {
     name: file.experiment,
     description: file.description,
     dataset,
     datasetOptions,
     split: file.split,
-    createEncoder: resolveEncoder(source, file, dataset, overrides.models),
+    createEncoder,
     losses,
     corruption: file.corruption,
     decisions,
@@ -98,6 +102,8 @@ export async function resolveExperiment(
     seeds,
     settings: {
       ...file,
+      dataset: { use: file.dataset.use, ...(datasetOptions as object) },
+      encoder,
       ...(countHead && { countHead }),
       losses: losses.map(({ create: _create, validationRule: _rule, ...settings }) => settings),
       seeds,
@@ -141,7 +147,7 @@ function resolveEncoder(
   file: ExperimentFile,
   dataset: Dataset,
   models = process.env.SIGF1_MODELS,
-): Experiment["createEncoder"] {
+) {
   const { use, ...options } = file.encoder;
   const entry = Object.hasOwn(encoders, use) ? encoders[use] : undefined;
   if (entry === undefined)
@@ -154,9 +160,10 @@ function resolveEncoder(
     );
   }
   const create = source.parse(entry.create, options, ["encoder"]);
-  return () =>
+  const createEncoder: Experiment["createEncoder"] = () =>
     create({
       models: models ? resolve(models) : undefined,
       cache: join(cacheFolder(), "models"),
     });
+  return { createEncoder, encoder: { use, ...withDefaults(entry.create, options) } };
 }

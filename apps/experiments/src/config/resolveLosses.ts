@@ -5,7 +5,7 @@ import { attempt } from "./attempt.js";
 import type { ExperimentSource } from "./ExperimentSource.js";
 import { expandGrid } from "./expandGrid.js";
 import type { ExperimentFile, LossEntry } from "./experimentSchema.js";
-import { foreignHeadKey } from "./foreignHeadKey.js";
+import { foreignHeadKey, headKeys } from "./foreignHeadKey.js";
 import type { GridValues } from "./GridPoint.js";
 import type { LossPlan } from "./LossPlan.js";
 import { type LossSettings, lossSettings, valueAt, withValues } from "./lossSettings.js";
@@ -89,9 +89,10 @@ function checkEntry(
   const foreign = foreignHeadKey(settings.head);
   if (foreign === undefined) return;
   const place = foreign in entry.loss.head ? [...entry.path, "head"] : ["head"];
+  const { use: kind = "mlp" } = settings.head;
   throw source.error(
     [...place, foreign],
-    `the head "${settings.head.use ?? "mlp"}" has no such key`,
+    `the head "${kind}" has no such key; it takes ${headKeys[kind].join(", ")}`,
   );
 }
 

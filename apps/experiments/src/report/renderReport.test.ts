@@ -138,6 +138,50 @@ test("renderReport holds losses below the trivial baselines to account", async (
   expect(text).toContain("weak does not beat them (0.100): it predicts too few labels");
 });
 
+test("renderReport says that nothing was held against the trivial baselines where none was run", async () => {
+  const results = handMadeResults({ a: { gfm: [0.1, 0.1] } });
+  expect(textOf(await renderReport(inputOf({ results, runs: [] })))).toContain(
+    "Against the trivial baselinesNo trivial baseline was run",
+  );
+});
+
+test("renderReport tells that it chooses by exampleF1 where training watches another figure", async () => {
+  const watched = (validationMetric: string) =>
+    renderReport(inputOf({ results: handMadeResults(values, { validationMetric }) }));
+  const told = "Every report chooses by exampleF1, so that reports can be compared; early stopping";
+  expect(textOf(await watched("macroF1")).replace(/\s+/g, " ")).toContain(
+    `${told} watches macroF1 here.`,
+  );
+  expect(textOf(await watched("exampleF1"))).not.toContain("Every report");
+});
+
+test("renderReport identifies encoder, head and engine, and counts what the dataset left out", async () => {
+  const results = handMadeResults(values, {
+    compiled: true,
+    encoder: { id: "pixels(64x64, fill)" },
+    dataset: {
+      ...handMadeResults(values).dataset,
+      skipped: [
+        { reason: "the image is missing", count: 1007, first: "a.jpg" },
+        { reason: "no genre", count: 6, first: "b.csv:4" },
+      ],
+    },
+  });
+  const text = textOf(await renderReport(inputOf({ results })));
+  expect(text).toContain("Left out1,0131,007: the image is missing; 6: no genre");
+  expect(text).toContain("Encoderpixels(64x64, fill)");
+  expect(text).toContain("Headlinear, l2 0.5");
+  expect(text).toContain("Enginecputraining compiled (ONNX Runtime)");
+  expect(textOf(await renderReport(inputOf()))).not.toMatch(/Left out|Encoder/);
+});
+
+test("renderReport calls what two seeds say untested", async () => {
+  const results = handMadeResults({ a: { [rule]: [0.6, 0.7] }, random: { [rule]: [0.3, 0.3] } });
+  expect(textOf(await renderReport(inputOf({ results, runs: [] })))).toContain(
+    "Higher than all of them, but untested on fewer than three seeds: a.",
+  );
+});
+
 test("renderReport of results without a row says that no run finished", async () => {
   const results = handMadeResults(
     {},

@@ -1,3 +1,4 @@
+import type { SkippedExamples } from "@sigf1/datasets";
 import type { LossDiagnostics } from "@sigf1/losses";
 import type { MultilabelReport } from "@sigf1/metrics";
 
@@ -26,7 +27,11 @@ export interface Results {
     readonly examples: number;
     readonly classes: number;
     readonly cardinality: number;
+    /** What the dataset left out, by reason; absent in results of an earlier version. */
+    readonly skipped?: readonly SkippedExamples[];
   };
+  /** What made the features, with its options and, where it is pretrained, a digest of its weights; absent as above. */
+  readonly encoder?: { readonly id: string };
   readonly split: {
     /** `stratified`, `random`, or the name of an official split. */
     readonly use: string;
@@ -46,7 +51,7 @@ export interface Results {
     readonly reason: string;
   }[];
   /**
-   * The experiment file, with its defaults and the command line's changes filled in. Where it has a grid, `losses` are
+   * The experiment file, with its defaults, those of dataset and encoder, and the command line's changes filled in. Where it has a grid, `losses` are
    * the variants, each with `base`, `grid` and `fileValues`.
    */
   readonly settings: Readonly<Record<string, unknown>>;

@@ -60,3 +60,17 @@ it("reads features of any size into memory where examples are to be made outlier
   const { train } = await encodeParts(experiment, examples, split, {}, undefined, 0);
   expect(train.features).toHaveProperty("data");
 });
+
+it("says once that it waits where another process encodes the same features", async () => {
+  const experiment = await resolveExperiment(text, "small.yaml");
+  const examples = await loadExamples(experiment, undefined);
+  const split = { train: [0, 1, 2], validation: [3], test: [4] };
+  const onWarning = vi.fn();
+  await Promise.all([
+    encodeParts(experiment, examples, split, { onWarning }),
+    encodeParts(experiment, examples, split, { onWarning }),
+  ]);
+  expect(onWarning.mock.calls).toEqual([
+    [expect.stringMatching(/^waiting for the lock of another process/)],
+  ]);
+});

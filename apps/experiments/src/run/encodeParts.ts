@@ -64,6 +64,11 @@ export async function encodeParts(
         signal?.throwIfAborted();
         observer.onProgress?.(done, rows, "examples");
       },
+      onWait: () =>
+        observer.onWarning?.(
+          "waiting for the lock of another process that encodes the same features; that of one that was killed is free " +
+            "after 10 s",
+        ),
       ...(observer.onWarning && { onCorrupt: observer.onWarning.bind(observer) }),
     });
     // Noise goes by the features' deviations, so that outliers need all of them.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { resolveExperiment } from "../config/resolveExperiment.js";
+import { encoderId } from "./encoderId.js";
 import { loadExamples } from "./loadExamples.js";
 import { planTasks } from "./planTasks.js";
 import { RunFolders } from "./RunFolders.js";
@@ -23,7 +24,8 @@ async function folders(file = text, engine = "cpu", compiled = true): Promise<st
   const loaded =
     experiment.dataset.id === "simulated" ? await loadExamples(experiment, undefined) : undefined;
   const fingerprint = loaded?.dataset.fingerprint ?? "a corpus";
-  const tasks = await planTasks(experiment, fingerprint, engine, compiled);
+  const encoder = await encoderId(experiment);
+  const tasks = planTasks(experiment, { fingerprint, encoder, engine, compiled });
   return tasks.map(({ identity }) => new RunFolders("").folder(identity));
 }
 
@@ -87,7 +89,12 @@ describe("planTasks", () => {
       changed(["seeds: [0]", "seeds: [0]\ncorruption: { flippedLabels: 0, outlierScale: 5 }"]),
       "s.yaml",
     );
-    const [trained, random] = await planTasks(experiment, "a corpus", "cpu", true);
+    const [trained, random] = planTasks(experiment, {
+      fingerprint: "a corpus",
+      encoder: "standard-scaler",
+      engine: "cpu",
+      compiled: true,
+    });
     const shared = ["version", "dataset", "fingerprint", "split", "decisions"];
     expect(Object.keys(random?.identity.config ?? {})).toEqual(shared);
     expect(Object.keys(trained?.identity.config ?? {})).toEqual([

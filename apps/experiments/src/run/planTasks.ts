@@ -14,13 +14,21 @@ export interface Task {
 /** Raise it when unchanged settings give other figures: finished runs are then done anew. */
 const RUN_VERSION = 2;
 
+/** What the figures of an experiment's runs depend on besides its file. */
+export interface Circumstances {
+  /** Of the dataset. */
+  readonly fingerprint: string;
+  /** The encoder's id. */
+  readonly encoder: string;
+  readonly engine: string;
+  readonly compiled: boolean;
+}
+
 /** Every (loss × seed) of an experiment, then every (baseline × seed). */
-export async function planTasks(
+export function planTasks(
   experiment: Experiment,
-  fingerprint: string,
-  engine: string,
-  compiled: boolean,
-): Promise<Task[]> {
+  { fingerprint, encoder, engine, compiled }: Circumstances,
+): Task[] {
   const { dataset, losses, baselines, seeds, split, decisions, corruption, countHead } = experiment;
   const shared = {
     version: RUN_VERSION,
@@ -29,15 +37,13 @@ export async function planTasks(
     split,
     decisions: decisions.map(({ name }) => name),
   };
-  const encoder = await experiment.createEncoder();
   const trained = {
     ...shared,
     engine,
     compiled,
-    encoder: encoder.id,
+    encoder,
     ...(countHead && { countHead }),
   };
-  encoder.dispose();
   return [
     ...losses.flatMap((plan) =>
       seeds.map((seed): Task => {

@@ -7,6 +7,7 @@ import type { Results, RunRecord } from "../results/Results.js";
 import { writeAtomically } from "../results/writeAtomically.js";
 import { CountHeads } from "./CountHeads.js";
 import { encodeParts } from "./encodeParts.js";
+import { encoderId } from "./encoderId.js";
 import { loadExamples } from "./loadExamples.js";
 import { planTasks, type Task } from "./planTasks.js";
 import { RunFolders } from "./RunFolders.js";
@@ -42,7 +43,14 @@ export async function runExperiment(
   const examples = await loadExamples(experiment, data, observer, signal);
   const splits = experiment.seeds.map((seed) => splitExamples(experiment, examples, seed));
   const folders = new RunFolders(out);
-  const tasks = await planTasks(experiment, examples.dataset.fingerprint, engineName, compile);
+  const encoder = await encoderId(experiment);
+  const { fingerprint } = examples.dataset;
+  const tasks = planTasks(experiment, {
+    fingerprint,
+    encoder,
+    engine: engineName,
+    compiled: compile,
+  });
   const records = new Map<Task, RunRecord>();
   for (const task of tasks) {
     const record = await folders.read(task.identity);
@@ -62,6 +70,7 @@ export async function runExperiment(
       engine: engineName,
       compiled: compile,
       dataset: examples.statistics,
+      encoder: { id: encoder },
       split: {
         use: experiment.split.use,
         resampled: examples.dataset.split === undefined,

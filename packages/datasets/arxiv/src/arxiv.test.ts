@@ -71,10 +71,12 @@ test("categories keeps the papers with one of these categories or archives, and 
   await expect(load({ categories: ["c"] })).rejects.toThrow("no examples");
 });
 
-test("minCount takes rare categories off and drops the papers left without one", async () => {
-  const { examples, labels } = await load({ minCount: 2 });
+test("minCount takes rare categories off and counts the papers left without one", async () => {
+  const { examples, labels, skipped } = await load({ minCount: 2 });
   expect(labels).toEqual(["cs.LG"]);
   expect(examples.map(({ id }) => id)).toEqual(["2001.1", "2002.3", "1901.4"]);
+  expect(skipped).toMatchObject([{ reason: "no category is held by minCount papers" }]);
+  expect(skipped[0]?.count).toBe((await load({})).examples.length - 3);
 });
 
 test("sample keeps so many papers of those asked for, in the file's order, by its seed", async () => {

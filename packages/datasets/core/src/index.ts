@@ -26,14 +26,11 @@ export { type LabelStatistics, labelStatistics } from "./labelStatistics.js";
 export { type LabelVocabularyOptions, labelVocabulary } from "./labelVocabulary.js";
 export { loadDataset } from "./loadDataset.js";
 export { type OpenDataset, openDataset } from "./openDataset.js";
+export { type JsonLine, jsonBlocks, type ReadJsonLinesOptions } from "./readers/jsonBlocks.js";
 export type { TextEncoding } from "./readers/lineBlocks.js";
 export { rareLabelFilter } from "./readers/rareLabelFilter.js";
 export { type CsvRecord, type ReadCsvOptions, readCsv } from "./readers/readCsv.js";
-export {
-  type JsonLine,
-  type ReadJsonLinesOptions,
-  readJsonLines,
-} from "./readers/readJsonLines.js";
+export { readJsonLines } from "./readers/readJsonLines.js";
 export { type ReadLinesOptions, readLines, type TextLine } from "./readers/readLines.js";
 export { reservoirSample } from "./samples/reservoirSample.js";
 export { cacheFolder } from "./sources/cacheFolder.js";

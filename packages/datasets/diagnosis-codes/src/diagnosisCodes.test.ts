@@ -74,12 +74,13 @@ test("the tree is not needed for leaf codes", async () => {
   expect(leaves).toEqual(expect.arrayContaining([...labels]));
 });
 
-test("minCount takes rare codes off and drops the summaries left without one", async () => {
+test("minCount takes rare codes off and counts the summaries left without one", async () => {
   const content = file(row(1, ["401.9", "250.00"]), row(2, ["401.9"]), row(3, ["V45.81"]));
-  expect(labelsOf(await load(content, { minCount: 2 }))).toEqual({
-    "7-1": "401.9",
-    "7-2": "401.9",
-  });
+  const loaded = await load(content, { minCount: 2 });
+  expect(labelsOf(loaded)).toEqual({ "7-1": "401.9", "7-2": "401.9" });
+  expect(loaded.skipped).toEqual([
+    { reason: "no code is held by minCount summaries", count: 1, first: "7-3" },
+  ]);
 });
 
 test("a summary without a word or without a code is left out and counted once", async () => {

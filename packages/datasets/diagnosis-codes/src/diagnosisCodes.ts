@@ -52,6 +52,7 @@ export const diagnosisCodes: Dataset<string, DiagnosisCodesOptions> = defineData
       codedSummaries,
     )) {
       if (example.labels.length > 0) yield example;
+      else context.skip("no code is held by minCount summaries", { file: example.id });
     }
   },
 });

@@ -64,6 +64,8 @@ export const holisticVideo: Dataset<VideoClip, HolisticVideoOptions> = defineDat
   async *examples(context) {
     for await (const example of rareLabelFilter(context, context.options.minCount, taggedClips)) {
       if (example.labels.length > 0) yield example;
+      else
+        context.skip("no tag is left by the options category and minCount", { file: example.id });
     }
   },
 });

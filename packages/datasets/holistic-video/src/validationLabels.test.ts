@@ -50,7 +50,10 @@ describe.skipIf(!isHere)(title, () => {
       "recreation,ccccccccccc,1,11",
     ]);
     const load = async (options: object) => {
-      const { examples } = await loadDataset(holisticVideo, { ...folders, options });
+      const { examples, skipped } = await loadDataset(holisticVideo, { ...folders, options });
+      expect(skipped).toMatchObject([
+        { reason: "no tag is left by the options category and minCount", count: 1 },
+      ]);
       return examples.map(({ id, labels: of }) => [id, ...of]);
     };
     expect(await load({ category: "action" })).toEqual([

@@ -82,11 +82,14 @@ test("moviePosters gives its first posters before it has read the last rows", as
   }
 });
 
-test("minCount takes off the genres of fewer posters with an image, and drops the posters left without one", async () => {
+test("minCount takes off the genres of fewer posters with an image, and counts the posters left without one", async () => {
   const csv = table("tt0000009,['N/A'],0,0,1"); // has no image, so N/A is rare
-  expect(genresOf(await load({ "train.csv": csv, ...images }, { minCount: 2 }))).toEqual({
-    tt0000001: "Drama",
-    tt0000002: "Drama",
+  const loaded = await load({ "train.csv": csv, ...images }, { minCount: 2 });
+  expect(genresOf(loaded)).toEqual({ tt0000001: "Drama", tt0000002: "Drama" });
+  expect(loaded.skipped).toContainEqual({
+    reason: "no genre is held by minCount posters",
+    count: 1,
+    first: expect.stringMatching(/tt0000003\.jpg$/),
   });
 });
 

@@ -47,6 +47,7 @@ export const moviePosters: Dataset<string, MoviePostersOptions> = defineDataset(
     const read = minCount > 1 ? await decodedOnce(context) : usablePosters;
     for await (const poster of rareLabelFilter(context, minCount, read)) {
       if (poster.labels.length > 0) yield poster;
+      else context.skip("no genre is held by minCount posters", { file: poster.input });
     }
   },
 });

@@ -119,6 +119,7 @@ it.each([
   [["info", "simulated", "--data", "nowhere"], "nowhere is not a folder"],
   [["info", "./nothing.js"], 'the module "./nothing.js" cannot be loaded'],
   [["info"], "missing required argument"],
+  [["frob"], 'unknown subcommand "frob" of datasets; expected list, info, prepare, check'],
 ])("ends with code 2 and one sentence on wrong usage: %j", async (args, sentence) => {
   const { code, stderr } = await sigf1(...args);
   expect(code).toBe(2);

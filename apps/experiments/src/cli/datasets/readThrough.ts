@@ -5,6 +5,7 @@ import {
   type StreamStatistics,
   streamStatistics,
 } from "@sigf1/datasets";
+import { withLeftOut } from "../../run/withLeftOut.js";
 
 /** What came of reading a dataset from beginning to end. */
 export interface Reading extends StreamStatistics {
@@ -25,7 +26,9 @@ export async function readThrough(open: OpenDataset): Promise<Reading> {
       yield example;
     }
   };
-  const statistics = await streamStatistics(noted(), vocabulary);
+  const statistics = await streamStatistics(noted(), vocabulary).catch(async (error) => {
+    throw await withLeftOut(error, open);
+  });
   const splitIds = await open.splitIds();
   if (splitIds === undefined) return statistics;
   const { train, validation, test } = officialSplit(splitIds, ids);

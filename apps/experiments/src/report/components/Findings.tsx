@@ -35,6 +35,13 @@ function ChoiceFinding(props: { readonly results: Results; readonly summary: Sum
         <strong>{choice.loss}</strong> with <strong>{choice.decision}</strong> has the best mean{" "}
         <code>exampleF1</code> on the validation part ({choice.validation.toFixed(3)}). On the test
         part it reaches <strong>{withInterval(test)}</strong>.
+        {props.results.validationMetric !== "exampleF1" && (
+          <>
+            {" "}
+            Every report chooses by <code>exampleF1</code>, so that reports can be compared; early
+            stopping watches <code>{props.results.validationMetric}</code> here.
+          </>
+        )}
       </dd>
     </>
   );

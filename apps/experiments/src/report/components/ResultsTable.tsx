@@ -4,10 +4,6 @@ import { ColumnHeads } from "./ColumnHeads.js";
 import { FigureCell } from "./FigureCell.js";
 import { LossName } from "./LossName.js";
 
-/** In pixels; fixed, so that the columns of all tables line up. */
-const NAME_WIDTH = 200;
-const COLUMN_WIDTH = 94;
-
 /** One decision rule: losses, then the trivial baselines set apart. */
 export function ResultsTable(props: {
   readonly rule: RuleSummary;
@@ -35,9 +31,9 @@ export function ResultsTable(props: {
   );
   return (
     <div class="scroll">
-      <table style={{ minWidth: `${NAME_WIDTH + columns.length * COLUMN_WIDTH}px` }}>
+      <table class="results" style={{ "--columns": columns.length }}>
         <colgroup>
-          <col style={{ width: `${NAME_WIDTH}px` }} />
+          <col class="name" />
           <col span={columns.length} />
         </colgroup>
         <caption>

@@ -35,13 +35,20 @@ small, .note, .kicker, figcaption { color: var(--muted); }
 .facts dt { font-size: 0.8rem; color: var(--muted); }
 .facts dd { margin: 0; font-variant-numeric: tabular-nums; }
 .facts small { display: block; font-size: 0.8rem; }
+.facts div { max-width: 48ch; overflow-wrap: anywhere; }
 .findings { display: grid; grid-template-columns: 190px minmax(0, 80ch); gap: 14px 24px; margin: 0; }
 .findings dt { color: var(--muted); }
 .findings dd { margin: 0; font-variant-numeric: tabular-nums; }
 .warnings { margin-top: 32px; padding: 12px 18px 14px; border-left: 3px solid var(--alert);
   background: var(--alert-page); font-size: 0.933rem; }
 .warnings h2 { margin: 0; font-size: 1rem; color: var(--alert); }
-.scroll { overflow-x: auto; margin-bottom: 28px; }
+/* Where columns are hidden to the right, a shadow at that edge says so; the page's colour covers it at the end. */
+.scroll { overflow-x: auto; margin-bottom: 28px;
+  background: linear-gradient(var(--page), var(--page)) right / 28px 100% no-repeat local,
+    linear-gradient(to left, var(--context), transparent) right / 14px 100% no-repeat scroll; }
+/* One width of the columns for all tables, so that they line up. */
+.results { --name: 200px; --column: 94px; min-width: calc(var(--name) + var(--columns) * var(--column)); }
+.results .name { width: var(--name); }
 table { border-collapse: collapse; table-layout: fixed; width: 100%; font-size: 0.867rem; font-variant-numeric: tabular-nums; }
 caption { text-align: left; padding-bottom: 6px; font-size: 0.933rem; }
 caption code { font-weight: 600; }
@@ -73,6 +80,10 @@ figure svg { display: block; max-width: 100%; height: auto; }
 figure svg text { font-family: inherit; font-variant-numeric: tabular-nums; }
 pre { margin: 0 0 12px; padding: 12px 14px; overflow-x: auto; white-space: pre-wrap;
   border: 1px solid var(--line); border-radius: 4px; }
+@media screen and (max-width: 1220px) {
+  .results { --name: 160px; --column: 68px; }
+  .results .interval { display: block; min-width: 0; padding: 0; text-align: right; }
+}
 @media (max-width: 720px) {
   main { padding: 24px 16px; }
   .findings { grid-template-columns: minmax(0, 1fr); gap: 4px; }
@@ -82,9 +93,9 @@ pre { margin: 0 0 12px; padding: 12px 14px; overflow-x: auto; white-space: pre-w
 @media print {
   html { font-size: 11.5px; }
   main { max-width: none; padding: 0; }
-  table { min-width: 0 !important; }
+  .results { min-width: 0; }
   thead th, tbody td { padding-left: 8px; }
-  .scroll { overflow: visible; }
+  .scroll { overflow: visible; background: none; }
   table, figure, .warnings, .findings dd { break-inside: avoid; }
   h2 { break-after: avoid; margin-top: 24px; }
   details { display: none; }

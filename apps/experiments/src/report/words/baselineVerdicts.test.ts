@@ -35,7 +35,28 @@ test("baselineVerdicts supports nothing on one seed", () => {
   expect(verdict).toMatchObject({ above: true, supported: false });
 });
 
-test("baselineVerdicts is empty without the rule or without baselines", () => {
-  expect(verdicts({ a: { "top-k": [0.9] }, random: { "top-k": [0.1] } })).toEqual([]);
+test("baselineVerdicts compares under the rule that validation chose, whichever that is", () => {
+  const values = {
+    a: { gfm: [0.2, 0.2], "tuned-global": [0.6, 0.6] },
+    random: { gfm: [0.5, 0.5], "tuned-global": [0.4, 0.4] },
+  };
+  const results = handMadeResults(values);
+  const [verdict] = baselineVerdicts(results, summarise(results));
+  expect(verdict).toMatchObject({
+    decision: "tuned-global",
+    reference: { name: "random", exampleF1: 0.4 },
+    above: true,
+  });
+});
+
+test("baselineVerdicts takes the first rule with baselines where the chosen one has none", () => {
+  const results = handMadeResults({
+    a: { gfm: [0.6], "top-k": [0.9] },
+    random: { gfm: [0.1] },
+  });
+  expect(baselineVerdicts(results, summarise(results))[0]?.decision).toBe("gfm");
+});
+
+test("baselineVerdicts is empty without baselines", () => {
   expect(verdicts({ a: { [rule]: [0.9] } })).toEqual([]);
 });

@@ -4,34 +4,40 @@ import { allSupported } from "../statistics/allSupported.js";
 import type { SeedValues } from "../statistics/SeedValues.js";
 import type { Summary, SummaryRow } from "../statistics/Summary.js";
 import { testTrainRatio } from "../statistics/testTrainRatio.js";
+import { validationChoice } from "./validationChoice.js";
 
-/** Where the comparison is made: each loss by its own scores, without thresholds tuned for it. */
-const DECISION = "threshold-0.5";
-
-/** How one loss stands against the trivial baselines in `macroF1` at `threshold-0.5`. */
+/** How one loss stands against the trivial baselines in `exampleF1` under one decision rule. */
 export interface BaselineVerdict {
-  /** The loss's row at `threshold-0.5`. */
+  /** The rule that validation chose, else the first with rows of a baseline. */
+  readonly decision: string;
+  /** The loss's row under that rule. */
   readonly row: SummaryRow;
   /** The strongest trivial baseline there. */
-  readonly reference: { readonly name: string; readonly macroF1: number };
+  readonly reference: { readonly name: string; readonly exampleF1: number };
   /** Whether the mean is above the mean of every trivial baseline. */
   readonly above: boolean;
   /** Whether paired tests (Holm over the baselines, p < .05) support that it is above each. */
   readonly supported: boolean;
 }
 
-/** One verdict per loss with rows at `threshold-0.5`; empty where that rule or the baselines are missing. */
+/**
+ * One verdict per loss, by the figure and under the rule of `validationChoice`; where no baseline has rows under that
+ * rule, under the first rule where one has. Empty without rows of a baseline.
+ */
 export function baselineVerdicts(results: Results, summary: Summary): readonly BaselineVerdict[] {
-  const rule = summary.rules.find(({ decision }) => decision === DECISION);
+  const chosen = validationChoice(results)?.decision;
+  const candidates = summary.rules.filter(({ baselines }) => baselines.length > 0);
+  const rule = candidates.find(({ decision }) => decision === chosen) ?? candidates[0];
   const reference = rule?.baselines
-    .map(({ name, cells }) => ({ name, macroF1: cells.macroF1.mean }))
-    .sort((a, b) => b.macroF1 - a.macroF1)[0];
+    .map(({ name, cells }) => ({ name, exampleF1: cells.exampleF1.mean }))
+    .sort((a, b) => b.exampleF1 - a.exampleF1)[0];
   if (rule === undefined || reference === undefined) return [];
+  const { decision } = rule;
   const values = (name: string): SeedValues =>
     new Map(
       results.rows
-        .filter((row) => row.loss === name && row.decision === DECISION)
-        .map((row) => [row.seed, row.metrics.macroF1]),
+        .filter((row) => row.loss === name && row.decision === decision)
+        .map((row) => [row.seed, row.metrics.exampleF1]),
     );
   const baselines = rule.baselines.map(({ name }) => values(name));
   return rule.losses.map((row) => {
@@ -39,12 +45,7 @@ export function baselineVerdicts(results: Results, summary: Summary): readonly B
     const pValues = baselines.map((baseline) =>
       advantage(own, baseline, { better: "high", testTrainRatio: testTrainRatio(results) }),
     );
-    const above = row.cells.macroF1.mean > reference.macroF1;
-    return {
-      row,
-      reference,
-      above,
-      supported: above && allSupported(pValues),
-    };
+    const above = row.cells.exampleF1.mean > reference.exampleF1;
+    return { decision, row, reference, above, supported: above && allSupported(pValues) };
   });
 }

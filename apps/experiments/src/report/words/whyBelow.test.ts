@@ -4,7 +4,7 @@ import { summarise } from "../statistics/summarise.js";
 import { baselineVerdicts } from "./baselineVerdicts.js";
 import { whyBelow } from "./whyBelow.js";
 
-/** Why a loss with macroF1 .1, that predicts so many labels where the data have 2, is below a baseline at .3. */
+/** Why a loss with exampleF1 .1, that predicts so many labels where the data have 2, is below a baseline at .3. */
 function reason(labelsPerExample: number, tuned: number): string {
   const results = handMadeResults({
     weak: { "threshold-0.5": [0.1, 0.1], "tuned-global": [tuned, tuned] },
@@ -32,7 +32,7 @@ test("whyBelow says too many, too few or wrong labels, with both counts", () => 
 
 test("whyBelow names the rule under which the same scores pass the baseline", () => {
   expect(reason(0.2, 0.7)).toContain(
-    "with tuned-global the same scores reach 0.700: 0.5 is the wrong threshold for them",
+    "with tuned-global the same scores reach 0.700: threshold-0.5 is the wrong rule for them",
   );
   expect(reason(0.2, 0.25)).not.toContain("tuned-global");
 });

@@ -5,9 +5,9 @@ import type { BaselineVerdict } from "./baselineVerdicts.js";
 const MARGIN = 1.25;
 
 /**
- * Why a loss does not beat the trivial baselines at `threshold-0.5`, in one sentence: it predicts too many or too few
+ * Why a loss does not beat the trivial baselines under a rule, in one sentence: it predicts too many or too few
  * labels, or about the right number of the wrong ones; and, where another decision rule lifts the same scores above
- * the baselines' figure, that the threshold rather than the ranking is at fault.
+ * the baselines' figure, that the rule rather than the ranking is at fault.
  */
 export function whyBelow(verdict: BaselineVerdict, summary: Summary, cardinality: number): string {
   const { name, cells } = verdict.row;
@@ -23,10 +23,10 @@ export function whyBelow(verdict: BaselineVerdict, summary: Summary, cardinality
     .flatMap(({ decision, losses }) =>
       losses
         .filter((row) => row.name === name)
-        .map((row) => ({ decision, macroF1: row.cells.macroF1.mean })),
+        .map((row) => ({ decision, exampleF1: row.cells.exampleF1.mean })),
     )
-    .sort((a, b) => b.macroF1 - a.macroF1);
-  return rescue !== undefined && rescue.macroF1 > verdict.reference.macroF1
-    ? `${cause}; with ${rescue.decision} the same scores reach ${rescue.macroF1.toFixed(3)}: 0.5 is the wrong threshold for them`
+    .sort((a, b) => b.exampleF1 - a.exampleF1);
+  return rescue !== undefined && rescue.exampleF1 > verdict.reference.exampleF1
+    ? `${cause}; with ${rescue.decision} the same scores reach ${rescue.exampleF1.toFixed(3)}: ${verdict.decision} is the wrong rule for them`
     : cause;
 }
