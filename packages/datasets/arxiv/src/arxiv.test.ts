@@ -34,14 +34,14 @@ async function load(options: Partial<ArxivOptions>, content: string | Uint8Array
 const idsOf = async (options: Partial<ArxivOptions>) =>
   (await load(options)).examples.map(({ id }) => id);
 
-test("arxiv gives every paper, in the file's order: title, blank line, abstract, white space as one space", async () => {
+test("arxiv gives every paper, in the file's order: title, blank line, abstract, each on one line", async () => {
   const spaced = {
     ...paper("1", "cs.LG"),
     title: " A\n  title",
     abstract: "\n  Some\ttext\n  here. \n",
   };
   const { examples, labels } = await load({}, lines([spaced, ...papers]));
-  expect(examples[0]).toEqual({ id: "1", input: "A title\n\nSome text here.", labels: ["cs.LG"] });
+  expect(examples[0]).toEqual({ id: "1", input: "A title\n\nSome\ttext here.", labels: ["cs.LG"] });
   expect(examples.slice(1).map(({ id, labels: of }) => [id, of.join(" ")])).toEqual(
     papers.map(({ id, categories }) => [id, categories]),
   );

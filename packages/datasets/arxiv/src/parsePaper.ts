@@ -4,7 +4,7 @@ import { DatasetError, type DatasetErrorPlace } from "@sigf1/datasets";
 export interface Paper {
   /** arXiv id, for example `0704.0002` or `hep-th/9901001`. */
   readonly id: string;
-  /** Title, blank line, abstract; runs of white space within either are one space. */
+  /** Title, blank line, abstract, either on one line. */
   readonly text: string;
   /** The paper's categories, each once, the primary one first. */
   readonly categories: readonly string[];
@@ -40,7 +40,7 @@ export function parsePaper(value: unknown, place: DatasetErrorPlace): Paper {
   return {
     id,
     text: `${title}\n\n${abstract}`,
-    categories: distinct(categories.split(" ")),
+    categories: distinct(categories.split(/\s+/)),
     record,
   };
 }
@@ -50,12 +50,12 @@ function distinct(names: string[]): string[] {
 }
 
 /**
- * The text with its line breaks as spaces and runs of white space as one space, empty where it is none. Most texts have
- * no runs beside their line breaks, which these native searches tell at a tenth of the time of one pattern.
+ * The text on one line: a line break is a space, with the white space around it; empty where it is no text. Other white
+ * space stays: to look for runs of it takes as long as all the rest.
  */
 function text(value: unknown): string {
   if (typeof value !== "string") return "";
-  const flat = value.trim().replace(/\n/g, " ");
-  const hasRuns = flat.includes("  ") || flat.includes("\t") || flat.includes("\r");
-  return hasRuns ? flat.replace(/\s+/g, " ") : flat;
+  const trimmed = value.trim();
+  const indented = trimmed.includes("\n ") || trimmed.includes("\n\n");
+  return indented ? trimmed.replace(/\s*\n\s*/g, " ") : trimmed.replace(/\n/g, " ");
 }
