@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs-core";
 import { InferenceSession } from "onnxruntime-node";
+import type { CompileOptions } from "./CompileOptions.js";
 import { encodeModel } from "./onnx/encodeModel.js";
 import { checkOptions } from "./runtime/checkOptions.js";
 import { discoverState } from "./runtime/discoverState.js";
@@ -13,17 +14,6 @@ import {
   type Trace,
   traceFunction,
 } from "./trace/traceFunction.js";
-
-export interface CompileOptions {
-  /** Arguments of the kind that will be passed: shapes and types count, values only for finding the state. */
-  readonly examples: readonly tf.Tensor[];
-  /** Variables that other code may change between runs; those that the function assigns are found by themselves. */
-  readonly state?: readonly tf.Variable[];
-  /** ONNX Runtime's execution providers, best first, each of which must be available; default `["cpu"]`. */
-  readonly executionProviders?: InferenceSession.SessionOptions["executionProviders"];
-  /** Threads of one operation; default ONNX Runtime's choice, one per physical core. */
-  readonly threads?: number;
-}
 
 /** A traced function that ONNX Runtime runs. */
 export interface CompiledFunction {

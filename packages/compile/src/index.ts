@@ -1,4 +1,5 @@
-export { type CompiledFunction, type CompileOptions, compile } from "./compile.js";
+export type { CompileOptions } from "./CompileOptions.js";
+export { type CompiledFunction, compile } from "./compile.js";
 export { type ExportOptions, exportOnnx } from "./exportOnnx.js";
 export { ortVersion } from "./runtime/ortVersion.js";
 export type { TypedArray } from "./runtime/TypedArray.js";

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs-core";
-import type { CompileOptions } from "../compile.js";
+import type { CompileOptions } from "../CompileOptions.js";
 
 const CHECKS: {
   readonly [Name in keyof Required<CompileOptions>]: readonly [string, (value: unknown) => boolean];
