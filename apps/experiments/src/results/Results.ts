@@ -27,9 +27,9 @@ export interface Results {
     readonly examples: number;
     readonly classes: number;
     readonly cardinality: number;
-    /** What the dataset left out, by reason; absent in results of an earlier version. */
-    readonly skipped?: readonly SkippedExamples[];
   };
+  /** What the dataset left out, by reason; absent in results of an earlier version. */
+  readonly skipped?: readonly SkippedExamples[];
   /** What made the features, with its options and, where it is pretrained, a digest of its weights; absent as above. */
   readonly encoder?: { readonly id: string };
   readonly split: {

@@ -51,6 +51,6 @@ export async function loadExamples(
   return {
     dataset: loaded,
     labels,
-    statistics: { id: dataset.id, examples, classes, cardinality, skipped: loaded.skipped },
+    statistics: { id: dataset.id, examples, classes, cardinality },
   };
 }

@@ -42,7 +42,8 @@ describe("runExperiment", () => {
       experiment: "small",
       version: 1,
       engine: "wasm",
-      dataset: { id: "simulated", examples: 300, classes: 4, skipped: [] },
+      dataset: { id: "simulated", examples: 300, classes: 4 },
+      skipped: [],
       encoder: { id: "standard-scaler" },
       failures: [],
     });

@@ -70,6 +70,7 @@ export async function runExperiment(
       engine: engineName,
       compiled: compile,
       dataset: examples.statistics,
+      skipped: examples.dataset.skipped,
       encoder: { id: encoder },
       split: {
         use: experiment.split.use,

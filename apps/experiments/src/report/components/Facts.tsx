@@ -17,7 +17,7 @@ export function Facts(props: { readonly folded: FoldedResults; readonly summary:
       count(results.dataset.examples),
       `${results.split.resampled ? "first seed: " : ""}${count(results.split.train)} train · ${count(results.split.validation)} validation · ${count(results.split.test)} test`,
     ],
-    ...leftOut(results.dataset.skipped),
+    ...leftOut(results.skipped),
     ["Classes", count(results.dataset.classes)],
     ["Labels per example", results.dataset.cardinality.toFixed(2)],
     [
@@ -53,7 +53,7 @@ function count(value: number): string {
   return value.toLocaleString("en-US");
 }
 
-function leftOut(skipped: Results["dataset"]["skipped"] = []): readonly Fact[] {
+function leftOut(skipped: Results["skipped"] = []): readonly Fact[] {
   if (skipped.length === 0) return [];
   const all = skipped.reduce((sum, { count: of }) => sum + of, 0);
   const reasons = skipped.map(({ reason, count: of }) => `${count(of)}: ${reason}`);
