@@ -87,6 +87,7 @@ export * from "./statistics/bootstrapInterval.js";
 export * from "./statistics/bootstrapMetric.js";
 export * from "./statistics/bootstrapSums.js";
 export * from "./statistics/criticalDifferenceDiagram.js";
+export * from "./statistics/ExampleRows.js";
 export * from "./statistics/exampleCounts.js";
 export * from "./statistics/friedmanTest.js";
 export * from "./statistics/holm.js";

@@ -6,9 +6,8 @@ import {
   type BootstrapOptions,
   bootstrapInterval,
 } from "./bootstrapInterval.js";
-
-/** One row per example: a matrix or an array of anything, as a metric takes it. */
-export type ExampleRows = Matrix | readonly unknown[];
+import type { ExampleRows } from "./ExampleRows.js";
+import { isMatrix } from "./isMatrix.js";
 
 /**
  * The bootstrap confidence interval of any metric of (yTrue, yPred) or (yTrue, yScore); see `bootstrapInterval`. Each
@@ -56,10 +55,6 @@ function selector<Rows extends ExampleRows>(all: Rows, name: string): Selector<R
   const select = (examples: Uint32Array): readonly unknown[] =>
     Array.from(examples, (i) => rows[i]);
   return { rows: rows.length, select: select as (examples: Uint32Array) => Rows };
-}
-
-function isMatrix(rows: ExampleRows): rows is Matrix {
-  return !Array.isArray(rows);
 }
 
 function matrixSelector(matrix: Matrix, name: string): Selector<Matrix> {

@@ -7,8 +7,9 @@ import { positiveInteger } from "../checks/NumberKind.js";
 import { show } from "../checks/show.js";
 import type { Matrix } from "../Matrix.js";
 import { alternatives } from "./Alternative.js";
-import type { ExampleRows } from "./bootstrapMetric.js";
+import type { ExampleRows } from "./ExampleRows.js";
 import { extremity } from "./extremity.js";
+import { isMatrix } from "./isMatrix.js";
 import type {
   PairedPermutationTest,
   PairedPermutationTestOptions,
@@ -112,10 +113,6 @@ function refuseShapes(a: readonly number[], b: readonly number[]): void {
     );
   }
   if (a[0] === 0) throw new RangeError("a and b have no example; expected at least one");
-}
-
-function isMatrix(rows: ExampleRows): rows is Matrix {
-  return !Array.isArray(rows);
 }
 
 /** The bits of the seeded words, one at a time. */
