@@ -1,16 +1,8 @@
-import {
-  binarizeLabels,
-  type LoadedDataset,
-  type LoadSettings,
-  labelStatistics,
-  loadDataset,
-  openDataset,
-} from "@sigf1/datasets";
+import { binarizeLabels, type LoadedDataset, labelStatistics, loadDataset } from "@sigf1/datasets";
 import type { LabelMatrix } from "@sigf1/metrics";
 import type { Experiment } from "../config/resolveExperiment.js";
 import type { Results } from "../results/Results.js";
 import type { RunObserver } from "./RunObserver.js";
-import { withLeftOut } from "./withLeftOut.js";
 
 /** A dataset in memory with its label matrix and the figures that describe it. */
 export interface Examples {
@@ -30,7 +22,7 @@ export async function loadExamples(
   signal?: AbortSignal,
 ): Promise<Examples> {
   const official = Object.keys(dataset.splits ?? {}).includes(split.use);
-  const settings: LoadSettings<unknown> = {
+  const loaded = await loadDataset(dataset, {
     options: datasetOptions as object,
     split: official ? split.use : undefined,
     data,
@@ -38,9 +30,6 @@ export async function loadExamples(
       signal?.throwIfAborted();
       if (total !== undefined) observer.onProgress?.(received, total, "bytes");
     },
-  };
-  const loaded = await loadDataset(dataset, settings).catch(async (error) => {
-    throw await withLeftOut(error, openDataset(dataset, settings));
   });
   signal?.throwIfAborted();
   for (const { reason, count, first } of loaded.skipped) {

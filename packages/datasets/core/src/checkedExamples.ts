@@ -1,24 +1,28 @@
-import type { Example } from "./Dataset.js";
+import type { Example, SkippedExamples } from "./Dataset.js";
 import { DatasetError } from "./DatasetError.js";
+import type { OpenDataset } from "./openDataset.js";
+
+/** What is read of an open dataset. */
+type Streamed<Input> = Pick<OpenDataset<Input, unknown>, "id" | "examples" | "skipped">;
 
 /**
  * Passes a dataset's examples on, each checked. Holds the ids in memory.
  *
  * @param vocabulary the labels that may occur; undefined: any.
- * @throws DatasetError when the vocabulary has a label twice, there is no example, an id is no text, empty or occurs
+ * @throws DatasetError when the vocabulary has a label twice, there is no example (with what was left out), an id is no text, empty or occurs
  * twice, or an example has labels that are no list of texts, one twice, or one that is not in the vocabulary.
  */
 export async function* checkedExamples<Input>(
-  datasetId: string,
-  stream: AsyncIterable<Example<Input>>,
+  dataset: Streamed<Input>,
   vocabulary?: readonly string[],
 ): AsyncGenerator<Example<Input>, void, undefined> {
+  const { id: datasetId } = dataset;
   const known = vocabulary && new Set(vocabulary);
   if (known && known.size < vocabulary.length) {
     throw new DatasetError(`dataset ${datasetId} has a label twice in its vocabulary`);
   }
   const ids = new Set<string>();
-  for await (const example of stream) {
+  for await (const example of dataset.examples()) {
     const { id, labels } = example;
     const fail = (problem: string) => {
       throw new DatasetError(
@@ -37,5 +41,14 @@ export async function* checkedExamples<Input>(
     ids.add(id);
     yield example;
   }
-  if (ids.size === 0) throw new DatasetError(`dataset ${datasetId} has no examples`);
+  if (ids.size === 0) {
+    throw new DatasetError(`dataset ${datasetId} has no examples${leftOut(dataset.skipped())}`);
+  }
+}
+
+function leftOut(skipped: readonly SkippedExamples[]): string {
+  const reasons = skipped.map(
+    ({ reason, count, first }) => `${count}: ${reason} (first: ${first})`,
+  );
+  return reasons.length === 0 ? "" : `; left out were ${reasons.join("; ")}`;
 }

@@ -160,3 +160,22 @@ test("loadDataset throws a DatasetError when the dataset asks for a file that it
   });
   await expect(loadDataset(dataset)).rejects.toThrow('asked for "b.txt"');
 });
+
+const leaving = (left: readonly string[]) =>
+  datasetOf([], {
+    // biome-ignore lint/correctness/useYield: a dataset without examples
+    async *examples({ skip }) {
+      for (const file of left) skip("no genre is held by minCount posters", { file });
+    },
+  });
+
+test("loadDataset tells what a dataset without examples left out", async () => {
+  await expect(loadDataset(leaving(["a.jpg", "b.jpg"]))).rejects.toMatchObject({
+    name: "DatasetError",
+    message:
+      "dataset some-dataset has no examples; left out were 2: no genre is held by minCount posters (first: a.jpg)",
+  });
+  await expect(loadDataset(leaving([]))).rejects.toMatchObject({
+    message: "dataset some-dataset has no examples",
+  });
+});

@@ -21,7 +21,7 @@ export async function loadDataset<Input, Options>(
   const { id, options } = open;
   const vocabulary = await open.vocabulary();
   const examples: Example<Input>[] = [];
-  for await (const example of checkedExamples(id, open.examples(), vocabulary)) {
+  for await (const example of checkedExamples(open, vocabulary)) {
     examples.push(example);
   }
   const split = await open.splitIds();

@@ -5,7 +5,6 @@ import {
   type StreamStatistics,
   streamStatistics,
 } from "@sigf1/datasets";
-import { withLeftOut } from "../../run/withLeftOut.js";
 
 /** What came of reading a dataset from beginning to end. */
 export interface Reading extends StreamStatistics {
@@ -21,14 +20,12 @@ export async function readThrough(open: OpenDataset): Promise<Reading> {
   const vocabulary = await open.vocabulary();
   const ids: { id: string }[] = [];
   const noted = async function* () {
-    for await (const example of checkedExamples(open.id, open.examples(), vocabulary)) {
+    for await (const example of checkedExamples(open, vocabulary)) {
       ids.push({ id: example.id });
       yield example;
     }
   };
-  const statistics = await streamStatistics(noted(), vocabulary).catch(async (error) => {
-    throw await withLeftOut(error, open);
-  });
+  const statistics = await streamStatistics(noted(), vocabulary);
   const splitIds = await open.splitIds();
   if (splitIds === undefined) return statistics;
   const { train, validation, test } = officialSplit(splitIds, ids);
