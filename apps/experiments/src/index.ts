@@ -1,6 +1,8 @@
 export { ConfigurationError } from "./config/ConfigurationError.js";
 export { readExperiment } from "./config/readExperiment.js";
 export { type Experiment, type Overrides, resolveExperiment } from "./config/resolveExperiment.js";
+export { resolveStudy } from "./config/resolveStudy.js";
+export type { Study, StudyCell } from "./config/Study.js";
 export type * from "./results/Results.js";
 export { writeReport } from "./results/writeReport.js";
 export type { RunObserver } from "./run/RunObserver.js";

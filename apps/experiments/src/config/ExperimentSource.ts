@@ -4,11 +4,18 @@ import { ConfigurationError } from "./ConfigurationError.js";
 import { knownKeys } from "./knownKeys.js";
 import { nearestName } from "./nearestName.js";
 
+/** A value of the file that stands for another one: `encoder` of a cell stands at `matrix.encoder.1`. */
+export interface Move {
+  readonly path: readonly PropertyKey[];
+  readonly place: readonly PropertyKey[];
+}
+
 /** A YAML text with the `--set` overrides applied, which can say where a key stands. */
 export class ExperimentSource {
-  readonly #lines = new LineCounter();
-  readonly #document;
-  readonly #overridden: string[] = [];
+  #lines = new LineCounter();
+  #document;
+  #overridden: string[] = [];
+  #moves: readonly Move[] = [];
 
   /** @throws ConfigurationError where the text is not YAML or an override has no `path=value` */
   constructor(
@@ -30,10 +37,35 @@ export class ExperimentSource {
     return this.#document.toJS();
   }
 
+  /** The same source where values from elsewhere in it stand at some paths: errors name where they are written. */
+  moved(moves: readonly Move[]): ExperimentSource {
+    const source = new ExperimentSource("", this.filename);
+    source.#lines = this.#lines;
+    source.#document = this.#document;
+    source.#overridden = this.#overridden;
+    source.#moves = [
+      ...moves.map(({ path, place }) => ({ path, place: this.place(place) })),
+      ...this.#moves,
+    ];
+    return source;
+  }
+
+  /** Where the value at `path` is written. */
+  place(path: readonly PropertyKey[]): readonly PropertyKey[] {
+    const move = this.#moves
+      .filter((move) => move.path.every((key, depth) => String(key) === String(path[depth])))
+      .reduce<Move | undefined>(
+        (deepest, move) => (move.path.length > (deepest?.path.length ?? 0) ? move : deepest),
+        undefined,
+      );
+    return move === undefined ? path : [...move.place, ...path.slice(move.path.length)];
+  }
+
   /** An error that names the file, the line and the key at `path`. */
   error(path: readonly PropertyKey[], message: string): ConfigurationError {
-    const key = path.map(String).join(".");
-    const place = this.#place(path);
+    const written = this.place(path);
+    const key = written.map(String).join(".");
+    const place = this.#place(written);
     // An override that sets the key itself names it already.
     const named = key === "" || place === `--set ${key}`;
     return new ConfigurationError(`${place}: ${named ? "" : `${key}: `}${message}`);

@@ -7,6 +7,7 @@ import type {
   TrainingSettings,
 } from "./experimentSchema.js";
 import type { GridPoint } from "./GridPoint.js";
+import type { SearchPlan } from "./SearchPlan.js";
 
 /** One loss of an experiment, or one variant of it that a grid makes, with every setting it trains under. */
 export interface LossPlan extends Partial<GridPoint> {
@@ -22,4 +23,6 @@ export interface LossPlan extends Partial<GridPoint> {
   readonly corruption: CorruptionSettings;
   /** The rule that `training.decision` names. */
   readonly validationRule: DecisionRule;
+  /** How better settings are looked for in each run; the settings above are the first trial. */
+  readonly search?: SearchPlan;
 }

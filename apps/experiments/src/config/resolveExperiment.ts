@@ -1,169 +1,25 @@
-import { dirname, join, resolve } from "node:path";
-import { baselineNames } from "@sigf1/baselines";
-import { cacheFolder, type Dataset } from "@sigf1/datasets";
-import type { Encoder } from "@sigf1/features";
-import { type DecisionRule, decisionByName, decisionNames } from "@sigf1/metrics";
+import { ConfigurationError } from "./ConfigurationError.js";
+import type { Experiment } from "./Experiment.js";
+import type { Overrides } from "./Overrides.js";
+import { resolveStudy } from "./resolveStudy.js";
 
-import { encoders } from "../registry/encoders.js";
-import { findDataset } from "../registry/findDataset.js";
-import { attempt } from "./attempt.js";
-import { checkHeadsFit } from "./checkHeadsFit.js";
-import { ExperimentSource } from "./ExperimentSource.js";
-import {
-  type CorruptionSettings,
-  type CountHeadSettings,
-  countHeadDefaults,
-  type ExperimentFile,
-  experimentSchema,
-} from "./experimentSchema.js";
-import type { LossPlan } from "./LossPlan.js";
-import { resolveLosses } from "./resolveLosses.js";
-import { unique } from "./unique.js";
-import { unknownName } from "./unknownName.js";
-import { withDefaults } from "./withDefaults.js";
-
-/** An experiment whose every name is known and every option checked. */
-export interface Experiment {
-  readonly name: string;
-  readonly description: string;
-  readonly dataset: Dataset;
-  readonly datasetOptions: unknown;
-  readonly split: ExperimentFile["split"];
-  /** A fresh encoder; fails where its model is not to be had. */
-  readonly createEncoder: () => Encoder<never> | Promise<Encoder<never>>;
-  readonly losses: readonly LossPlan[];
-  /** What is done to the training part that the trivial predictors see. */
-  readonly corruption: CorruptionSettings;
-  readonly decisions: readonly DecisionRule[];
-  /** The count head that each run trains; none where `count` is not among the decisions. */
-  readonly countHead: CountHeadSettings | undefined;
-  /** Names of the trivial predictors. */
-  readonly baselines: readonly (typeof baselineNames)[number][];
-  readonly seeds: readonly number[];
-  /** What the file says, its defaults and the command line's changes filled in. */
-  readonly settings: Readonly<Record<string, unknown>>;
-  /** The figure that early stopping watches unless a loss has its own. */
-  readonly validationMetric: string;
-}
-
-/** What the command line says over the file. */
-export interface Overrides {
-  /** `path=value` pairs. */
-  readonly set?: readonly string[];
-  /** Names of the losses, or of variants, to run; losses that the file lacks run with their default options. */
-  readonly losses?: readonly string[];
-  readonly seeds?: readonly number[];
-  /** Folder of model files, laid out `<model id>/…`; default `SIGF1_MODELS`, else none. */
-  readonly models?: string;
-}
+export type { Experiment } from "./Experiment.js";
+export type { Overrides } from "./Overrides.js";
 
 /**
- * Checks an experiment file down to the options of every unit that it names.
- * @throws ConfigurationError naming the file, the line and the key
+ * Checks an experiment file of one cell down to the options of every unit that it names.
+ * @throws ConfigurationError naming the file, the line and the key, or the cells where there are several
  */
 export async function resolveExperiment(
   text: string,
   filename: string,
   overrides: Overrides = {},
 ): Promise<Experiment> {
-  const source = new ExperimentSource(text, filename, overrides.set);
-  const file = source.parse(experimentSchema, source.value(), []);
-  const { dataset, datasetOptions } = await resolveDataset(source, file);
-  const decide = (name: string, path: readonly PropertyKey[]) =>
-    attempt(source, path, name, decisionNames, () => decisionByName(name));
-  const losses = resolveLosses(source, file, overrides.losses, decide);
-  const seeds = overrides.seeds ?? unique(source, file.seeds, "seeds");
-  const decisions = file.decisions.map((name, i) => decide(name, ["decisions", i]));
-  // One rule can be written in two ways: threshold-0.5 is threshold-0.50.
-  unique(
-    source,
-    decisions.map(({ name }) => name),
-    "decisions",
+  const { cells } = await resolveStudy(text, filename, overrides);
+  const [cell, ...others] = cells;
+  if (cell !== undefined && others.length === 0) return cell.experiment;
+  const names = cells.map(({ name }) => name).join(", ");
+  throw new ConfigurationError(
+    `${filename}: has ${cells.length} cells (${names}): take resolveStudy for it`,
   );
-  const countHead = resolveCountHead(source, file, decisions);
-  const { createEncoder, encoder } = resolveEncoder(source, file, dataset, overrides.models);
-  if (dataset.modality !== "features") checkHeadsFit(source, file, losses, encoder);
-  return {
-    name: file.experiment,
-    description: file.description,
-    dataset,
-    datasetOptions,
-    split: file.split,
-    createEncoder,
-    losses,
-    corruption: file.corruption,
-    decisions,
-    countHead,
-    baselines: unique(source, file.baselines, "baselines").map((name, i) => {
-      const known = baselineNames.find((baseline) => baseline === name);
-      if (known === undefined) throw unknownName(source, ["baselines", i], name, baselineNames);
-      return known;
-    }),
-    seeds,
-    settings: {
-      ...file,
-      dataset: { use: file.dataset.use, ...(datasetOptions as object) },
-      encoder,
-      ...(countHead && { countHead }),
-      losses: losses.map(({ create: _create, validationRule: _rule, ...settings }) => settings),
-      seeds,
-    },
-    validationMetric: file.training.metric,
-  };
-}
-
-function resolveCountHead(
-  source: ExperimentSource,
-  file: ExperimentFile,
-  decisions: readonly DecisionRule[],
-): CountHeadSettings | undefined {
-  if (decisions.some(({ name }) => name === "count")) return file.countHead ?? countHeadDefaults;
-  if (file.countHead === undefined) return undefined;
-  throw source.error(
-    ["countHead"],
-    `is used by the rule "count" alone; add "count" to the decisions, or leave this key out`,
-  );
-}
-
-async function resolveDataset(source: ExperimentSource, file: ExperimentFile) {
-  const { use, ...given } = file.dataset;
-  const dataset = await findDataset(use, dirname(resolve(source.filename))).catch(
-    (error: Error) => {
-      throw source.error(["dataset", "use"], error.message);
-    },
-  );
-  const official = Object.keys(dataset.splits ?? {});
-  if (!["stratified", "random", ...official].includes(file.split.use)) {
-    const known = ["stratified", "random", ...official];
-    throw unknownName(source, ["split", "use"], file.split.use, known);
-  }
-  const presupposed = dataset.splits?.[file.split.use]?.options ?? {};
-  const datasetOptions = source.parse(dataset.options, { ...presupposed, ...given }, ["dataset"]);
-  return { dataset, datasetOptions };
-}
-
-function resolveEncoder(
-  source: ExperimentSource,
-  file: ExperimentFile,
-  dataset: Dataset,
-  models = process.env.SIGF1_MODELS,
-) {
-  const { use, ...options } = file.encoder;
-  const entry = Object.hasOwn(encoders, use) ? encoders[use] : undefined;
-  if (entry === undefined)
-    throw unknownName(source, ["encoder", "use"], use, Object.keys(encoders));
-  if (entry.modality !== dataset.modality) {
-    const fitting = Object.keys(encoders).filter((n) => encoders[n]?.modality === dataset.modality);
-    throw source.error(
-      ["encoder", "use"],
-      `"${use}" encodes ${entry.modality}, but ${dataset.id} is ${dataset.modality}; use ${fitting.join(" or ")}`,
-    );
-  }
-  const create = source.parse(entry.create, options, ["encoder"]);
-  const createEncoder: Experiment["createEncoder"] = () =>
-    create({
-      models: models ? resolve(models) : undefined,
-      cache: join(cacheFolder(), "models"),
-    });
-  return { createEncoder, encoder: { use, ...withDefaults(entry.create, options) } };
 }

@@ -1,0 +1,30 @@
+import type { baselineNames } from "@sigf1/baselines";
+import type { Dataset } from "@sigf1/datasets";
+import type { Encoder } from "@sigf1/features";
+import type { DecisionRule } from "@sigf1/metrics";
+import type { CorruptionSettings, CountHeadSettings, ExperimentFile } from "./experimentSchema.js";
+import type { LossPlan } from "./LossPlan.js";
+
+/** An experiment whose every name is known and every option checked. */
+export interface Experiment {
+  readonly name: string;
+  readonly description: string;
+  readonly dataset: Dataset;
+  readonly datasetOptions: unknown;
+  readonly split: ExperimentFile["split"];
+  /** A fresh encoder; fails where its model is not to be had. */
+  readonly createEncoder: () => Encoder<never> | Promise<Encoder<never>>;
+  readonly losses: readonly LossPlan[];
+  /** What is done to the training part that the trivial predictors see. */
+  readonly corruption: CorruptionSettings;
+  readonly decisions: readonly DecisionRule[];
+  /** The count head that each run trains; none where `count` is not among the decisions. */
+  readonly countHead: CountHeadSettings | undefined;
+  /** Names of the trivial predictors. */
+  readonly baselines: readonly (typeof baselineNames)[number][];
+  readonly seeds: readonly number[];
+  /** What the file says, its defaults and the command line's changes filled in. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** The figure that early stopping watches unless a loss has its own. */
+  readonly validationMetric: string;
+}
