@@ -17,6 +17,21 @@ export interface EpochRecord {
   readonly schedule?: Readonly<Record<string, number>>;
 }
 
+/** All that a training needs to go on after an epoch, as plain data. */
+export interface TrainingCheckpoint {
+  /** The epochs so far. */
+  readonly history: readonly EpochRecord[];
+  readonly saturation?: Saturation;
+  /** Values of the head's, the loss's and the optimiser's variables, in this order. */
+  readonly values: readonly Float32Array[];
+  /** The best epoch so far, and the values of the head's and the loss's variables after it; absent without validation. */
+  readonly best?: {
+    readonly epoch: number;
+    readonly metric: number;
+    readonly values: readonly Float32Array[];
+  };
+}
+
 export interface TrainResult {
   readonly history: readonly EpochRecord[];
   /** The epoch whose weights the head now has: the first with the highest metric, else the last. */
@@ -46,8 +61,15 @@ export interface TrainOptions {
   readonly patience?: number;
   /** Names of the classes, for error messages. */
   readonly classes?: readonly string[];
-  /** Called after each epoch and awaited. */
-  readonly onEpoch?: (record: EpochRecord) => void | Promise<void>;
+  /** Called after each epoch and awaited; `checkpoint` copies out what `resume` takes, and costs nothing uncalled. */
+  readonly onEpoch?: (
+    record: EpochRecord,
+    checkpoint: () => Promise<TrainingCheckpoint>,
+  ) => void | Promise<void>;
+  /** Where a training with these very options, `stopAfter` apart, is to go on; `onEpoch` gives it. */
+  readonly resume?: TrainingCheckpoint;
+  /** Stops once so many epochs are done, counting those before `resume`; schedules still go by `epochs`, the default. */
+  readonly stopAfter?: number;
   /** Told once, before training, of a saturated loss; default `console.warn`. */
   readonly onWarning?: (message: string) => void;
   /** Stops training between two batches, with the signal's reason as error. */

@@ -12,6 +12,11 @@ export type { AdamOptions, OptimizerOptions, SgdOptions } from "./optimizers/Opt
 export { predict } from "./predict.js";
 export { eagerStep } from "./step/eagerStep.js";
 export type { Batch, TrainingStep } from "./step/TrainingStep.js";
-export type { EpochRecord, TrainOptions, TrainResult } from "./TrainOptions.js";
+export type {
+  EpochRecord,
+  TrainingCheckpoint,
+  TrainOptions,
+  TrainResult,
+} from "./TrainOptions.js";
 export { train } from "./train.js";
 export { bestMacroF1, type ValidationMetric } from "./validation/bestMacroF1.js";

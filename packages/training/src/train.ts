@@ -1,3 +1,4 @@
+import type { MultilabelLoss } from "@sigf1/losses";
 import * as tf from "@tensorflow/tfjs-core";
 import { BatchSource } from "./batches/BatchSource.js";
 import { checkPart } from "./checks/checkPart.js";
@@ -5,12 +6,12 @@ import { checkPositives } from "./checks/checkPositives.js";
 import { classCounts } from "./checks/classCounts.js";
 import { DivergenceError } from "./checks/DivergenceError.js";
 import { measureSaturation } from "./measureSaturation.js";
-import { snapshot } from "./snapshot.js";
 import { eagerStep } from "./step/eagerStep.js";
 import type { Batch, TrainingStep } from "./step/TrainingStep.js";
-import type { EpochRecord, TrainOptions, TrainResult } from "./TrainOptions.js";
+import type { EpochRecord, TrainingCheckpoint, TrainOptions, TrainResult } from "./TrainOptions.js";
 import { bestMacroF1 } from "./validation/bestMacroF1.js";
 import { validate } from "./validation/validate.js";
+import { readVariables, writeVariables } from "./variableValues.js";
 import { warnSaturation } from "./warnSaturation.js";
 
 /**
@@ -18,25 +19,26 @@ import { warnSaturation } from "./warnSaturation.js";
  * the optimiser). With a validation part it stops early and ends with the weights of the best epoch and the
  * loss's schedule as it stood there, so that `loss.scores` are those validated. A run that stops early, or whose
  * best epoch is not the last, need not bring a schedule (β of `adaptiveSigmoidF1`) to its end.
- * The same options on the same engine give the same history and weights, bit by bit, and so do features in memory and
- * the same features read from a `RowSource`, of which a batch at a time is in memory.
+ * The same options on the same engine give the same history and weights, bit by bit; so do features in memory and the
+ * same features read from a `RowSource`, of which a batch at a time is in memory; and so does a training that stopped
+ * and goes on from a checkpoint, another process's too.
  *
  * @returns one record per epoch, the best epoch, the saturation on the first batch
  * @throws TrainingDataError when a part is empty, does not fit the head or holds a feature that is not
  *   finite, or when a class has no positive example in the training part
  * @throws DivergenceError when the loss or a validation logit is not finite; the head's weights are spoilt
- * @throws RangeError when an option is out of range
+ * @throws RangeError when an option is out of range, or the checkpoint is that of another head, loss or optimiser
  * @throws TypeError when the optimiser does not know an option
  */
 export async function train(options: TrainOptions): Promise<TrainResult> {
-  const { head, loss, epochs, onEpoch, signal } = options;
+  const { head, loss, epochs, onEpoch, signal, resume, stopAfter = epochs } = options;
   const {
     optimizer = { name: "adam" },
     metric = bestMacroF1,
     step: makeStep = eagerStep,
   } = options;
   const { batchSize = 256, patience = 10, seed = 0, onWarning = console.warn } = options;
-  for (const [name, value] of Object.entries({ epochs, batchSize, patience })) {
+  for (const [name, value] of Object.entries({ epochs, batchSize, patience, stopAfter })) {
     if (
       !(Number.isInteger(value) || (name === "patience" && value === Number.POSITIVE_INFINITY)) ||
       value < 1
@@ -52,11 +54,26 @@ export async function train(options: TrainOptions): Promise<TrainResult> {
   loss.onTrainBegin?.({ examples: training.labels.rows, counts });
   const batches = new BatchSource(training, batchSize, head.dropouts, seed);
   const step = makeStep(head, loss, optimizer);
+  const model = () => [...head.variables, ...(loss.variables ?? [])];
   try {
-    const history: EpochRecord[] = [];
-    let best: { epoch: number; metric: number; restore: () => void } | undefined;
-    let saturation = undefined as TrainResult["saturation"];
-    for (let epoch = 0; epoch < epochs; epoch++) {
+    const history: EpochRecord[] = [...(resume?.history ?? [])];
+    let { best, saturation } = resume ?? {};
+    if (resume !== undefined) {
+      writeVariables([...model(), ...step.variables], resume.values);
+      for (const _ of history) skipEpoch(batches, loss);
+    }
+    const checkpoint = async (): Promise<TrainingCheckpoint> => {
+      await step.sync?.(step.variables);
+      const values = await readVariables([...model(), ...step.variables]);
+      return {
+        history: [...history],
+        ...(saturation && { saturation }),
+        values,
+        ...(best && { best }),
+      };
+    };
+    for (let epoch = history.length; epoch < Math.min(epochs, stopAfter); epoch++) {
+      if (best !== undefined && epoch - 1 - best.epoch >= patience) break;
       loss.onEpochBegin?.(epoch, epochs);
       const mean = await runEpoch(step, batches.epoch(), epoch, loss.name, async (batch, index) => {
         signal?.throwIfAborted();
@@ -64,7 +81,7 @@ export async function train(options: TrainOptions): Promise<TrainResult> {
         saturation = await measureSaturation(head, loss, batch);
         if (saturation !== undefined) warnSaturation(loss.name, saturation, onWarning);
       });
-      await step.sync?.();
+      await step.sync?.(model());
       const record: EpochRecord = {
         epoch,
         loss: mean,
@@ -76,24 +93,29 @@ export async function train(options: TrainOptions): Promise<TrainResult> {
         record.metric !== undefined &&
         !(record.metric <= (best?.metric ?? Number.NEGATIVE_INFINITY))
       ) {
-        const restore = await snapshot([...head.variables, ...(loss.variables ?? [])]);
-        best = { epoch, metric: record.metric, restore };
+        best = { epoch, metric: record.metric, values: await readVariables(model()) };
       }
-      await onEpoch?.(record);
-      if (best !== undefined && epoch - best.epoch >= patience) break;
+      await onEpoch?.(record, checkpoint);
       await tf.nextFrame(); // lets timers, signals and the screen have their turn
     }
     if (best !== undefined) {
-      best.restore();
+      writeVariables(model(), best.values);
       loss.onEpochBegin?.(best.epoch, epochs); // the link that was validated, too
     }
     return {
       history,
-      bestEpoch: best?.epoch ?? epochs - 1,
+      bestEpoch: best?.epoch ?? history.length - 1,
       ...(saturation && { saturation }),
     };
   } finally {
     await step.dispose();
+  }
+}
+
+/** Draws what an epoch that is done already drew, and forgets it. */
+function skipEpoch(batches: BatchSource, loss: MultilabelLoss): void {
+  for (const rows of batches.skip()) {
+    tf.dispose(loss.draw?.(rows, batches.classes) as tf.TensorContainer);
   }
 }
 

@@ -36,18 +36,34 @@ export class BatchSource {
     this.#masks = dropouts.map(({ columns }) => new Float32Array(rows * columns));
   }
 
+  /** Number of label columns. */
+  get classes(): number {
+    return this.#part.labels.cols;
+  }
+
   /** The batches of the next epoch; the next one takes the room of the one before. */
   async *epoch(): AsyncGenerator<Batch, void, void> {
+    if (this.#batchSize === this.#order.length) this.#whole ??= await this.#gather(this.#order);
+    for (const { rows, masks } of this.#draw()) {
+      yield { ...(this.#whole ?? (await this.#gather(rows))), masks };
+    }
+  }
+
+  /** Passes over the next epoch, reading no example: the numbers of rows of its batches. */
+  *skip(): Generator<number, void, void> {
+    for (const { rows } of this.#draw()) yield rows.length;
+  }
+
+  /** Draws all that is random in the next epoch. */
+  *#draw() {
     const { length } = this.#order;
-    if (this.#batchSize === length) this.#whole ??= await this.#gather(this.#order);
-    else shuffle(this.#order, this.#generator);
+    if (this.#batchSize < length) shuffle(this.#order, this.#generator);
     for (let from = 0; from < length; from += this.#batchSize) {
       const rows = this.#order.subarray(from, from + this.#batchSize);
-      const examples = this.#whole ?? (await this.#gather(rows));
       const masks = this.#dropouts.map(
         (dropout, i) => drawMask(dropout, rows.length, this.#generator, this.#masks[i]!), // one for each dropout
       );
-      yield { ...examples, masks };
+      yield { rows, masks };
     }
   }
 

@@ -1,5 +1,5 @@
 import type { ScoreMatrix } from "@sigf1/metrics";
-import type { Scalar } from "@tensorflow/tfjs-core";
+import type { Scalar, Variable } from "@tensorflow/tfjs-core";
 
 /** All that differs from step to step, apart from the state. A matrix that is passed again has the same values. */
 export interface Batch {
@@ -19,8 +19,10 @@ export interface Batch {
 export interface TrainingStep {
   /** Updates the state; gives the loss before the update, a tensor where reading it would wait for a device. */
   run(batch: Batch): Promise<number | Scalar>;
-  /** Brings the head's and the loss's variables up to date, where the step keeps its state elsewhere. */
-  sync?(): Promise<void>;
+  /** The optimiser's variables: with the head's and the loss's all that changes from step to step. Set before the first step, they hold. */
+  readonly variables: readonly Variable[];
+  /** Brings these variables of the state up to date, where the step keeps it elsewhere. */
+  sync?(variables: readonly Variable[]): Promise<void>;
   /** Frees what the step made for itself, optimiser included, but not the head. */
   dispose(): void | Promise<void>;
 }

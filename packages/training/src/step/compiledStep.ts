@@ -70,6 +70,7 @@ export function compiledStep(
     compiled = undefined;
   };
   return {
+    variables: optimizer.variables,
     async run(batch) {
       const inputs = lossInputs(loss, batch.labels.rows, batch.labels.cols);
       try {
@@ -89,7 +90,7 @@ export function compiledStep(
         tf.dispose(Object.values(inputs));
       }
     },
-    sync: async () => compiled?.sync([...head.variables, ...(loss.variables ?? [])]),
+    sync: async (variables) => compiled?.sync(variables),
     async dispose() {
       await compiled?.dispose();
       optimizer.dispose();

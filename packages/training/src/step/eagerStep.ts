@@ -26,6 +26,7 @@ export function eagerStep(
     return [...placed.values()];
   };
   return {
+    variables: optimizer.variables,
     async run(batch) {
       const [features, labels, ...masks] = place(batch) as [tf.Tensor2D, tf.Tensor2D];
       return tf.tidy(() => step(features, labels, masks, lossInputs(loss, ...labels.shape)));
