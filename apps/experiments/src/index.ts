@@ -5,5 +5,10 @@ export { resolveStudy } from "./config/resolveStudy.js";
 export type { Study, StudyCell } from "./config/Study.js";
 export type * from "./results/Results.js";
 export { writeReport } from "./results/writeReport.js";
-export type { RunObserver } from "./run/RunObserver.js";
-export { type RunSettings, runExperiment } from "./run/runExperiment.js";
+export type { RunEvent, RunName, RunObserver } from "./run/RunEvent.js";
+export {
+  type ExperimentConfig,
+  type RunExperimentOptions,
+  runCells,
+  runExperiment,
+} from "./runExperiment.js";

@@ -1,6 +1,7 @@
 export type { EncodeOptions } from "./EncodeOptions.js";
 export type { Encoder } from "./Encoder.js";
 export { encodeCached } from "./encodeCached.js";
+export { encodeNpy, type NpyMatrix } from "./encodeNpy.js";
 export { encodeToStore } from "./encodeToStore.js";
 export type { FeatureKey } from "./FeatureKey.js";
 export type { FeatureMatrix } from "./FeatureMatrix.js";

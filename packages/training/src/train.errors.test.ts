@@ -18,6 +18,7 @@ describe("train", () => {
     const head = newHead();
     let steps = 0;
     const step = (): TrainingStep => ({
+      variables: [],
       run: async () => tf.scalar(++steps === 6 ? Number.NaN : 1),
       dispose: () => undefined,
     });
@@ -37,7 +38,11 @@ describe("train", () => {
   test("logits that overflow are an error even where the loss stays finite", async () => {
     const head = newHead();
     head.writeWeights([new Float32Array(INPUTS * CLASSES).fill(3e38), new Float32Array(CLASSES)]);
-    const step = (): TrainingStep => ({ run: async () => tf.scalar(1), dispose: () => undefined });
+    const step = (): TrainingStep => ({
+      variables: [],
+      run: async () => tf.scalar(1),
+      dispose: () => undefined,
+    });
     await expect(
       train({ ...data, head, loss: sigmoidF1(), epochs: 1, step, onWarning: vi.fn() }),
     ).rejects.toThrow(/validation logit is .*after epoch 0/);

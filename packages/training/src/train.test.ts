@@ -115,6 +115,7 @@ describe("train", () => {
     const head = newHead();
     const rows: number[][] = [];
     const step = (): TrainingStep => ({
+      variables: [],
       run: async ({ features }) => {
         rows.push([...features.data].filter((_, i) => i % features.cols === 0));
         return tf.scalar(0);
@@ -137,6 +138,7 @@ describe("train", () => {
   test("the epoch's loss is the mean over the examples, not over the batches", async () => {
     const head = newHead();
     const step = (): TrainingStep => ({
+      variables: [],
       run: async ({ features }) => tf.scalar(features.rows === 16 ? 1 : 26),
       dispose: () => undefined,
     });
@@ -199,6 +201,7 @@ describe("train", () => {
     });
     const stepped: number[][] = [];
     const step = (): TrainingStep => ({
+      variables: [],
       run: async ({ features }) => {
         stepped.push([...(await predict(head, features)).data]);
         return tf.scalar(0);

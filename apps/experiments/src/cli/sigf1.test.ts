@@ -146,7 +146,7 @@ describe("sigf1 run", () => {
       const undisturbed = await sigf1(["run", await file(small), "--out", "a", "--json"]);
       const args = ["run", "small.yaml", "--out", "b", "--json"];
       const stopped = await sigf1(args, (stderr) =>
-        stderr.includes("[1/5]") ? signal : undefined,
+        stderr.includes("run-end") ? signal : undefined,
       );
       expect(stopped.code).toBe(signal === "SIGINT" ? 130 : null);
       const kept = JSON.parse(await readFile(join(folder, "b/results.json"), "utf8"));
@@ -155,7 +155,7 @@ describe("sigf1 run", () => {
 
       const rest = await sigf1(args);
       expect(rest.code).toBe(0);
-      expect(rest.stderr).toMatch(/5 runs, of which [1-4] are complete/);
+      expect(rest.stderr).toMatch(/"event":"plan","total":5,"complete":[1-4]/);
       expect(JSON.parse(rest.stdout).rows).toEqual(JSON.parse(undisturbed.stdout).rows);
       const left = await readdir(join(folder, "b"), { recursive: true });
       expect(left.filter((name) => name.endsWith(".tmp") && !signal.endsWith("KILL"))).toEqual([]);
@@ -163,13 +163,13 @@ describe("sigf1 run", () => {
   );
 });
 
-it("sigf1 run says that nothing was finished when it is interrupted before", async () => {
-  const long = ["--set", "training.epochs=100000", "--set", "training.patience=100000"];
+it("sigf1 run says that nothing was begun when it is interrupted before", async () => {
+  const long = ["--set", "dataset.examples=100000"];
   const { code, stderr } = await sigf1(["run", await file(small), ...long], (text) =>
-    text.includes("5 runs") ? "SIGINT" : undefined,
+    text.includes("loading") ? "SIGINT" : undefined,
   );
   expect(code).toBe(130);
-  expect(stderr).toContain("interrupted; no run was finished: run again");
+  expect(stderr).toContain("interrupted; no run was begun: run again");
   expect(await exists("results")).toBe(false);
 });
 

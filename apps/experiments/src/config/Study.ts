@@ -1,5 +1,6 @@
 import type { Experiment } from "./Experiment.js";
 import type { GridValues } from "./GridPoint.js";
+import type { Overrides } from "./Overrides.js";
 
 /** An experiment file with everything that it multiplies told apart. */
 export interface Study {
@@ -7,8 +8,17 @@ export interface Study {
   readonly description: string;
   /** At least one; each is trained on data or features of its own, and has a table of its own. */
   readonly cells: readonly StudyCell[];
+  /** The text that it was read from, to be read again by another process. */
+  readonly source: StudySource;
   /** What the file says, with the command line's changes. */
   readonly settings: Readonly<Record<string, unknown>>;
+}
+
+/** An experiment file's text, and what the command line says over it, as plain data. */
+export interface StudySource {
+  readonly text: string;
+  readonly filename: string;
+  readonly overrides: Overrides;
 }
 
 /** One combination of what multiplies the data or the features of an experiment. */

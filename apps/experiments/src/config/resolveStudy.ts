@@ -20,6 +20,7 @@ export async function resolveStudy(
     name: experiment.name,
     description: experiment.description,
     cells: [{ name: experiment.dataset.id, values: {}, experiment }],
+    source: { text, filename, overrides },
     settings: raw as Readonly<Record<string, unknown>>, // resolveCell has parsed it as an object
   };
 }

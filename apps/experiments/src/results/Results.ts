@@ -65,6 +65,33 @@ export interface Results {
   readonly rows: readonly ResultRow[];
 }
 
+/** A cell of a study and its results. */
+export interface CellResults {
+  /** Its name; also that of its folder where the study has several. */
+  readonly name: string;
+  /** Path of the experiment file → value, on every axis that makes cells. */
+  readonly values: Readonly<Record<string, unknown>>;
+  /** Folder of its own `results.json`, relative to the study's. */
+  readonly folder: string;
+  readonly results: Results;
+}
+
+/** `results.json` of a study with several cells; the whole results of each stand in its folder. */
+export interface StudyResults {
+  readonly experiment: string;
+  readonly version: 1;
+  readonly engine: string;
+  readonly compiled: boolean;
+  readonly cells: readonly (Omit<CellResults, "results"> &
+    Pick<Results, "dataset" | "encoder" | "split" | "planned" | "failures">)[];
+  /** The experiment file, with the command line's changes. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly command: string;
+  readonly environment: Environment;
+  /** The rows of all cells. */
+  readonly rows: readonly (ResultRow & { readonly cell: string })[];
+}
+
 /** Where an experiment ran. */
 export interface Environment {
   readonly engine: string;
@@ -73,6 +100,10 @@ export interface Environment {
   readonly platform: string;
   /** Package name → version. */
   readonly versions: Readonly<Record<string, string>>;
+  /** Its processor, and how much of it there is. Absent in results of an earlier version. */
+  readonly machine?: { readonly cpu: string; readonly cores: number; readonly memoryGiB: number };
+  /** The commit that the working folder stood at, with `-dirty` where files had changed; absent outside a git checkout. */
+  readonly commit?: string;
 }
 
 /** One epoch of training. */
@@ -93,7 +124,7 @@ export interface ThresholdCurve {
   readonly macroF1: readonly number[];
 }
 
-/** What one (loss, seed) leaves in its folder as `run.json`. */
+/** What one (loss, seed) leaves in its folder as `run.json`, and its history as `history.json`. */
 export interface RunRecord {
   readonly loss: string;
   readonly seed: number;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { ConfigurationError } from "../config/ConfigurationError.js";
 import type { Results, RunRecord } from "./Results.js";
+import { readRun } from "./readRun.js";
 
 /** As much of `results.json` as tells it from another program's file. */
 const shape = z.object({
@@ -26,20 +27,26 @@ const shape = z.object({
 export async function readResults(
   folder: string,
 ): Promise<{ readonly results: Results; readonly runs: readonly RunRecord[] }> {
-  const results = await readJson<Results>(join(folder, "results.json"));
+  const path = join(folder, "results.json");
+  const results = await readable(
+    path,
+    async (): Promise<Results> => JSON.parse(await readFile(path, "utf8")),
+  );
   const issue = shape.safeParse(results).error?.issues[0];
   if (issue !== undefined) {
     throw new ConfigurationError(
-      `${join(folder, "results.json")} is not of \`sigf1 run\`: ${issue.path.join(".")}: ${issue.message}`,
+      `${path} is not of \`sigf1 run\`: ${issue.path.join(".")}: ${issue.message}`,
     );
   }
-  const runs = results.runs.map((run) => readJson<RunRecord>(join(folder, run, "run.json")));
+  const runs = results.runs.map((run) =>
+    readable(join(folder, run), () => readRun(join(folder, run))),
+  );
   return { results, runs: await Promise.all(runs) };
 }
 
-async function readJson<Value>(path: string): Promise<Value> {
+async function readable<Value>(path: string, read: () => Promise<Value>): Promise<Value> {
   try {
-    return JSON.parse(await readFile(path, "utf8"));
+    return await read();
   } catch (error) {
     const reason = error instanceof SyntaxError ? "is not valid JSON" : "cannot be read";
     throw new ConfigurationError(

@@ -32,8 +32,8 @@ it("shows the encoder the training part alone when it learns, and gives each par
   const experiment = { ...resolved, createEncoder: () => encoder as Encoder<never> };
   const all = Array.from({ length: 100 }, (_, i) => i);
   const split = { train: all.slice(20, 80), validation: all.slice(80), test: all.slice(0, 20) };
-  const parts = await encodeParts(experiment, examples, split, {});
-  const onDisk = await encodeParts(experiment, examples, split, {}, undefined, 399);
+  const parts = await encodeParts(experiment, examples, split, () => {});
+  const onDisk = await encodeParts(experiment, examples, split, () => {}, undefined, 399);
 
   const labelsAt = (indices: readonly number[]) =>
     indices.flatMap((i) => [...examples.labels.data.subarray(i * 3, i * 3 + 3)]);
@@ -57,7 +57,7 @@ it("reads features of any size into memory where examples are to be made outlier
   const experiment = await resolveExperiment(outliers, "small.yaml");
   const examples = await loadExamples(experiment, undefined);
   const split = { train: [0, 1, 2], validation: [3], test: [4] };
-  const { train } = await encodeParts(experiment, examples, split, {}, undefined, 0);
+  const { train } = await encodeParts(experiment, examples, split, () => {}, undefined, 0);
   expect(train.features).toHaveProperty("data");
 });
 
@@ -65,12 +65,13 @@ it("says once that it waits where another process encodes the same features", as
   const experiment = await resolveExperiment(text, "small.yaml");
   const examples = await loadExamples(experiment, undefined);
   const split = { train: [0, 1, 2], validation: [3], test: [4] };
-  const onWarning = vi.fn();
+  const observer = vi.fn();
   await Promise.all([
-    encodeParts(experiment, examples, split, { onWarning }),
-    encodeParts(experiment, examples, split, { onWarning }),
+    encodeParts(experiment, examples, split, observer),
+    encodeParts(experiment, examples, split, observer),
   ]);
-  expect(onWarning.mock.calls).toEqual([
-    [expect.stringMatching(/^waiting for the lock of another process/)],
-  ]);
+  const told = observer.mock.calls.flatMap(([event]) =>
+    event.event === "warning" ? event.text : [],
+  );
+  expect(told).toEqual([expect.stringMatching(/^waiting for the lock of another process/)]);
 });

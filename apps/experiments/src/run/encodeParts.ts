@@ -5,7 +5,7 @@ import type { LabelMatrix } from "@sigf1/metrics";
 import type { Features, RowSource } from "@sigf1/training";
 import type { Experiment } from "../config/resolveExperiment.js";
 import type { Examples } from "./loadExamples.js";
-import type { RunObserver } from "./RunObserver.js";
+import type { RunObserver } from "./RunEvent.js";
 import { selectRows } from "./selectRows.js";
 import { takeRows } from "./takeRows.js";
 
@@ -45,6 +45,7 @@ export async function encodeParts(
   mostInMemory = MOST_IN_MEMORY,
 ): Promise<OpenParts> {
   const encoder = await createEncoder();
+  const onWarning = (text: string) => observer({ event: "warning", text });
   const part = (indices: readonly number[]) => {
     const examples = indices.map((index) => dataset.examples[index]!); // a split holds valid indices
     return {
@@ -62,14 +63,14 @@ export async function encodeParts(
       fitOn: part(train),
       onProgress: (done, rows) => {
         signal?.throwIfAborted();
-        observer.onProgress?.(done, rows, "examples");
+        observer({ event: "progress", done, total: rows, unit: "examples" });
       },
       onWait: () =>
-        observer.onWarning?.(
+        onWarning(
           "waiting for the lock of another process that encodes the same features; that of one that was killed is free " +
             "after 10 s",
         ),
-      ...(observer.onWarning && { onCorrupt: observer.onWarning.bind(observer) }),
+      onCorrupt: onWarning,
     });
     // Noise goes by the features' deviations, so that outliers need all of them.
     const inMemory =

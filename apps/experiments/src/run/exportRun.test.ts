@@ -9,7 +9,7 @@ import { resolveExperiment } from "../config/resolveExperiment.js";
 import { decodeSafetensors } from "../results/safetensors.js";
 import { temporaryFolder } from "../testing/temporaryFolder.test.fixture.js";
 import { exportRun } from "./exportRun.js";
-import { runExperiment } from "./runExperiment.js";
+import { runCell } from "./runCell.js";
 
 const text = `experiment: small
 dataset: { use: simulated, examples: 300, classes: 4, cardinality: 1.2 }
@@ -25,7 +25,7 @@ seeds: [0]
 test("exportRun gives an ONNX model of the trained head and the loss's scores, without the count head", async () => {
   vi.stubEnv("SIGF1_CACHE", await temporaryFolder());
   const out = await temporaryFolder();
-  const { runs } = await runExperiment(await resolveExperiment(text, "small.yaml"), { out });
+  const { runs } = await runCell(await resolveExperiment(text, "small.yaml"), { out });
   const [trained = "", baseline = ""] = runs.map((run) => join(out, run));
 
   const session = await InferenceSession.create(await exportRun(trained));
@@ -59,7 +59,7 @@ test("exportRun gives every loss's scores, those of a loss with variables by the
   const all = text
     .replace(/losses: .*/, `losses: [${lossNames.join(", ")}]`)
     .replace("baselines: [random]", "baselines: []");
-  const { runs } = await runExperiment(await resolveExperiment(all, "all.yaml"), { out });
+  const { runs } = await runCell(await resolveExperiment(all, "all.yaml"), { out });
   expect(runs).toHaveLength(lossNames.length);
   const features = tf.randomNormal([5, 32], 0, 1, "float32", 3).dataSync();
   for (const run of runs) {

@@ -8,7 +8,7 @@ import type { HeadSettings, TrainingSettings } from "../config/experimentSchema.
 import { decodeSafetensors, type StoredTensors } from "../results/safetensors.js";
 import { createHead } from "./createHead.js";
 import { imageSize } from "./imageSize.js";
-import type { RunIdentity } from "./RunFolders.js";
+import type { RunIdentity } from "./RunIdentity.js";
 
 /** What `config.json` holds of a trained run. */
 interface TrainedConfig {

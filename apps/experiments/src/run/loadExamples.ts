@@ -2,7 +2,7 @@ import { binarizeLabels, type LoadedDataset, labelStatistics, loadDataset } from
 import type { LabelMatrix } from "@sigf1/metrics";
 import type { Experiment } from "../config/resolveExperiment.js";
 import type { Results } from "../results/Results.js";
-import type { RunObserver } from "./RunObserver.js";
+import type { RunObserver } from "./RunEvent.js";
 
 /** A dataset in memory with its label matrix and the figures that describe it. */
 export interface Examples {
@@ -18,7 +18,7 @@ export interface Examples {
 export async function loadExamples(
   { dataset, datasetOptions, split }: Experiment,
   data: string | undefined,
-  observer: RunObserver = {},
+  observer: RunObserver = () => {},
   signal?: AbortSignal,
 ): Promise<Examples> {
   const official = Object.keys(dataset.splits ?? {}).includes(split.use);
@@ -28,12 +28,14 @@ export async function loadExamples(
     data,
     onProgress({ received, total }) {
       signal?.throwIfAborted();
-      if (total !== undefined) observer.onProgress?.(received, total, "bytes");
+      if (total === undefined) return;
+      observer({ event: "progress", done: received, total, unit: "bytes" });
     },
   });
   signal?.throwIfAborted();
   for (const { reason, count, first } of loaded.skipped) {
-    observer.onWarning?.(`${count} examples were left out: ${reason}; first: ${first}`);
+    const text = `${count} examples were left out: ${reason}; first: ${first}`;
+    observer({ event: "warning", text });
   }
   const labels = binarizeLabels(loaded.examples, loaded.labels);
   const { examples, classes, cardinality } = labelStatistics(labels);

@@ -3,7 +3,7 @@ import { resolveExperiment } from "../config/resolveExperiment.js";
 import { encoderId } from "./encoderId.js";
 import { loadExamples } from "./loadExamples.js";
 import { planTasks } from "./planTasks.js";
-import { RunFolders } from "./RunFolders.js";
+import { runFolderName } from "./RunIdentity.js";
 
 const text = `experiment: s
 dataset: { use: simulated, examples: 100 }
@@ -26,7 +26,7 @@ async function folders(file = text, engine = "cpu", compiled = true): Promise<st
   const fingerprint = loaded?.dataset.fingerprint ?? "a corpus";
   const encoder = await encoderId(experiment);
   const tasks = planTasks(experiment, { fingerprint, encoder, engine, compiled });
-  return tasks.map(({ identity }) => new RunFolders("").folder(identity));
+  return tasks.map(({ identity }) => runFolderName(identity));
 }
 
 function changed([from, to]: readonly [string, string], file = text): string {

@@ -1,7 +1,8 @@
 import type { Experiment } from "../config/resolveExperiment.js";
 import { corruptionIdentity } from "./corruption/corruptionIdentity.js";
 import type { RunContext } from "./RunContext.js";
-import type { RunIdentity, RunOutcome } from "./RunFolders.js";
+import type { RunIdentity } from "./RunIdentity.js";
+import type { RunOutcome } from "./RunOutcome.js";
 import { runBaseline } from "./runBaseline.js";
 import { trainLoss } from "./trainLoss.js";
 
@@ -12,7 +13,7 @@ export interface Task {
 }
 
 /** Raise it when unchanged settings give other figures: finished runs are then done anew. */
-const RUN_VERSION = 2;
+const RUN_VERSION = 3;
 
 /** What the figures of an experiment's runs depend on besides its file. */
 export interface Circumstances {

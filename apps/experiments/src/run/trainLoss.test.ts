@@ -10,6 +10,7 @@ import { recordingRule } from "../testing/recordingRule.test.fixture.js";
 import { CountHeads } from "./CountHeads.js";
 import { corruptPart } from "./corruption/corruptPart.js";
 import type { EncodedPart } from "./encodeParts.js";
+import type { RunEvent } from "./RunEvent.js";
 import { runBaseline } from "./runBaseline.js";
 import { trainLoss } from "./trainLoss.js";
 
@@ -33,7 +34,7 @@ function part(rows: number, shift: number): EncodedPart<ScoreMatrix> {
 const parts = { train: part(24, 4.1), validation: part(10, 0.2), test: part(14, 0.3) };
 
 const none = { flippedLabels: 0, outliers: 0, outlierScale: 10 };
-const context = { parts, classes: ["a"], decisions: [], observer: {} };
+const context = { parts, classes: ["a"], decisions: [], observer: () => {} };
 
 async function plan() {
   const text = `experiment: s
@@ -51,7 +52,12 @@ beforeEach(() => vi.clearAllMocks());
 
 describe("trainLoss", () => {
   it("trains on the training part and stops by the validation part, with every setting and the seed", async () => {
-    await trainLoss(await plan(), 5, false, { parts, classes: ["a"], decisions: [], observer: {} });
+    await trainLoss(await plan(), 5, false, {
+      parts,
+      classes: ["a"],
+      decisions: [],
+      observer: () => {},
+    });
     expect(vi.mocked(mlpHead)).toHaveBeenCalledWith(
       expect.objectContaining({ seed: 5, l2: 0.25, inputs: 1, outputs: 1 }),
     );
@@ -76,7 +82,7 @@ describe("trainLoss", () => {
       parts,
       classes: ["a"],
       decisions: [rule],
-      observer: {},
+      observer: () => {},
     });
     expect(rule.fitted[0]?.labels).toBe(parts.validation.labels);
     expect(rule.decided[0]?.rows).toBe(14);
@@ -245,7 +251,9 @@ describe("trainLoss, of what a loss has besides its value", () => {
       dispose: () => void said.push("dispose"),
     });
     const sampled = { ...(await plan()), create: () => loss };
-    const observer = { onEpoch: () => void said.push("epoch") };
+    const observer = ({ event }: RunEvent) => {
+      if (event === "epoch") said.push("epoch");
+    };
     const { record } = await trainLoss(sampled, 5, false, { ...context, observer });
     expect(record.diagnostics).toEqual(diagnostics);
     expect(said.indexOf("diagnostics")).toBeGreaterThan(said.lastIndexOf("epoch"));
@@ -274,7 +282,7 @@ describe("runBaseline", () => {
       parts,
       classes: ["a"],
       decisions: [rule],
-      observer: {},
+      observer: () => {},
     });
     expect(rule.fitted[0]?.labels).toBe(parts.validation.labels);
     const prevalence = parts.train.labels.data.reduce((sum, label) => sum + label, 0) / 24;

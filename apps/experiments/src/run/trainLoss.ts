@@ -5,11 +5,12 @@ import { tensor2d, tidy } from "@tensorflow/tfjs-core";
 import type { LossPlan } from "../config/LossPlan.js";
 import { corruptPart } from "./corruption/corruptPart.js";
 import { createHead } from "./createHead.js";
+import { epochRecord } from "./epochRecord.js";
 import { evaluate, evaluateThresholds } from "./evaluate.js";
 import { loadCompiledStep } from "./loadCompiledStep.js";
 import { posteriorDiagnostics } from "./posteriorDiagnostics.js";
 import type { RunContext } from "./RunContext.js";
-import type { RunOutcome } from "./RunFolders.js";
+import type { RunOutcome } from "./RunOutcome.js";
 import type { ScoredPart } from "./ScoredPart.js";
 import { storeHead } from "./storeHead.js";
 
@@ -18,7 +19,7 @@ export async function trainLoss(
   plan: LossPlan,
   seed: number,
   compiled: boolean,
-  { parts, classes, decisions, countHeads, observer, signal }: RunContext,
+  { parts, classes, decisions, countHeads, journal, observer, signal }: RunContext,
 ): Promise<RunOutcome> {
   const start = performance.now();
   const { epochs, batchSize, patience } = plan.training;
@@ -27,12 +28,17 @@ export async function trainLoss(
   const trained = corruptPart(parts.train, plan.corruption, seed);
   const head = await createHead(plan.head, { inputs, outputs: classes.length, seed });
   const loss = plan.create(seed);
-  const warnings: string[] = [];
+  const run = { loss: plan.name, seed };
+  const before = await journal?.resume();
+  const seconds = () => (before?.seconds ?? 0) + (performance.now() - start) / 1000;
+  const warnings = [...(before?.warnings ?? [])];
   const onWarning = (text: string) => {
+    if (warnings.includes(text)) return; // where the run goes on
     warnings.push(text);
-    observer.onWarning?.(text);
+    observer({ event: "warning", text });
   };
-  observer.onRunBegin?.(plan.name, seed, epochs);
+  const done = before?.training.history.length ?? 0;
+  observer({ event: "run-begin", ...run, epochs, epoch: done });
   try {
     const settings = {
       optimizer:
@@ -55,7 +61,17 @@ export async function trainLoss(
       metric: validationMetric(plan),
       classes,
       onWarning,
-      onEpoch: ({ epoch, loss: value, metric = 0 }) => observer.onEpoch?.(epoch, value, metric),
+      ...(before && { resume: before.training }),
+      onEpoch: async (trained, checkpoint) => {
+        const record = epochRecord(trained);
+        const { epoch, loss: trainingLoss, validation } = record;
+        observer({ event: "epoch", ...run, epoch, trainingLoss, validation });
+        await journal?.note(record, async () => ({
+          training: await checkpoint(),
+          warnings,
+          seconds: seconds(),
+        }));
+      },
     });
     const counted = await countHeads?.predict(plan, { ...settings, head }, parts);
     const scored = async (part: "validation" | "test"): Promise<ScoredPart> => {
@@ -71,21 +87,15 @@ export async function trainLoss(
     const validation = await scored("validation");
     const diagnostics = await posteriorDiagnostics(loss, head, trained, batchSize, signal);
     const record = {
-      loss: plan.name,
-      seed,
-      rows: evaluate({ loss: plan.name, seed }, validation, test, decisions),
-      history: history.map(({ epoch, loss: value, metric = 0, schedule }) => ({
-        epoch,
-        loss: value,
-        validation: metric,
-        ...(schedule && { schedule }),
-      })),
+      ...run,
+      rows: evaluate(run, validation, test, decisions),
+      history: history.map(epochRecord),
       curve: evaluateThresholds(test),
       warnings,
       ...(diagnostics && { diagnostics }),
-      seconds: (performance.now() - start) / 1000,
+      seconds: seconds(),
     };
-    return { record, model };
+    return { record, model, predictions: { validation, test } };
   } finally {
     loss.dispose?.();
     head.dispose();

@@ -6,15 +6,16 @@ export async function withProgress<Result>(
   stage: string,
   work: (progress: Pick<LoadSettings<unknown>, "onProgress">) => Promise<Result>,
 ): Promise<Result> {
-  const observer = terminalObserver(process.stderr);
-  observer.onStage?.(stage);
+  const { observer, close } = terminalObserver(process.stderr);
+  observer({ event: "stage", text: stage });
   try {
     return await work({
       onProgress({ received, total }) {
-        if (total !== undefined) observer.onProgress?.(received, total, "bytes");
+        if (total === undefined) return;
+        observer({ event: "progress", done: received, total, unit: "bytes" });
       },
     });
   } finally {
-    observer.close();
+    close();
   }
 }

@@ -5,8 +5,8 @@ import { resolveExperiment } from "../config/resolveExperiment.js";
 import type { Results } from "../results/Results.js";
 import { officialDataset } from "../testing/officialDataset.test.fixture.js";
 import { temporaryFolder } from "../testing/temporaryFolder.test.fixture.js";
-import type { RunObserver } from "./RunObserver.js";
-import { runExperiment } from "./runExperiment.js";
+import type { RunEvent } from "./RunEvent.js";
+import { runCell } from "./runCell.js";
 
 const text = `experiment: small
 dataset: { use: simulated, examples: 300, classes: 4, cardinality: 1.2 }
@@ -20,9 +20,12 @@ seeds: [0, 1]
 const load = (changed = text) => resolveExperiment(changed, "small.yaml");
 
 /** Counts the runs that were done rather than found complete. */
-function counter(): RunObserver & { done: string[] } {
+function counter() {
   const done: string[] = [];
-  return { done, onRunEnd: (loss, seed) => done.push(`${loss} ${seed}`) };
+  const observer = (event: RunEvent) => {
+    if (event.event === "run-end") done.push(`${event.loss} ${event.seed}`);
+  };
+  return { done, observer };
 }
 
 let out: string;
@@ -34,9 +37,9 @@ beforeEach(async () => {
 const saved = async (): Promise<Results> =>
   JSON.parse(await readFile(join(out, "results.json"), "utf8"));
 
-describe("runExperiment", () => {
+describe("runCell", () => {
   it("gives a row per loss or baseline, decision and seed, with every figure", async () => {
-    const results = await runExperiment(await load(), { out });
+    const results = await runCell(await load(), { out });
     expect(results).toEqual(await saved());
     expect(results).toMatchObject({
       experiment: "small",
@@ -65,7 +68,7 @@ describe("runExperiment", () => {
   });
 
   it("learns: a trained loss beats every trivial baseline", async () => {
-    const { rows } = await runExperiment(await load(), { out });
+    const { rows } = await runCell(await load(), { out });
     const macroF1 = (loss: string) =>
       rows
         .filter((row) => row.loss === loss && row.decision === "threshold-0.5")
@@ -75,8 +78,8 @@ describe("runExperiment", () => {
   });
 
   it("agrees with itself compiled or not, and says which", async () => {
-    const compiled = await runExperiment(await load(), { out });
-    const eager = await runExperiment(await load(), {
+    const compiled = await runCell(await load(), { out });
+    const eager = await runCell(await load(), {
       out: await temporaryFolder(),
       compile: false,
     });
@@ -90,43 +93,43 @@ describe("runExperiment", () => {
   });
 
   it("gives the same figures again in another folder", async () => {
-    const first = await runExperiment(await load(), { out });
-    const second = await runExperiment(await load(), { out: await temporaryFolder() });
+    const first = await runCell(await load(), { out });
+    const second = await runCell(await load(), { out: await temporaryFolder() });
     expect(second.rows).toEqual(first.rows);
   });
 
   it("gives a run under `count` the figures that it has on its own, whatever was run before it", async () => {
     const counting = text.replace("tuned-per-class", "count");
-    const all = await runExperiment(await load(counting), { out });
+    const all = await runCell(await load(counting), { out });
     const overrides = { losses: ["sigmoid-f1"], seeds: [1] };
     const alone = await resolveExperiment(counting, "small.yaml", overrides);
-    const { rows } = await runExperiment(alone, { out: await temporaryFolder() });
+    const { rows } = await runCell(alone, { out: await temporaryFolder() });
     expect(rows).toEqual(
       all.rows.filter(({ loss, seed }) => seed === 1 && loss !== "binary-cross-entropy"),
     );
   });
 
   it("does only what is missing on a second call", async () => {
-    const first = await runExperiment(await load(), { out });
+    const first = await runCell(await load(), { out });
     const lost = first.runs.find((run) => run.includes("sigmoid-f1-1"));
     await rm(join(out, lost ?? "", "run.json"));
-    const observer = counter();
-    const second = await runExperiment(await load(), { out, observer });
-    expect(observer.done).toEqual(["sigmoid-f1 1"]);
+    const { done, observer } = counter();
+    const second = await runCell(await load(), { out, observer });
+    expect(done).toEqual(["sigmoid-f1 1"]);
     expect(second).toEqual(first);
   });
 
   it("does a run anew when a setting of it changes, or its record is cut short", async () => {
     const focal = text.replace("sigmoid-f1]", "{ use: focal, gamma: 2 }]");
-    const { runs } = await runExperiment(await load(focal), { out });
-    const observer = counter();
-    await runExperiment(await load(focal.replace("gamma: 2", "gamma: 1")), { out, observer });
-    expect(observer.done).toEqual(["focal 0", "focal 1"]);
+    const { runs } = await runCell(await load(focal), { out });
+    const { done, observer } = counter();
+    await runCell(await load(focal.replace("gamma: 2", "gamma: 1")), { out, observer });
+    expect(done).toEqual(["focal 0", "focal 1"]);
 
     const record = join(out, runs[0] ?? "", "run.json");
     await writeFile(record, (await readFile(record, "utf8")).slice(0, 100));
     const again = counter();
-    await runExperiment(await load(focal), { out, observer: again });
+    await runCell(await load(focal), { out, observer: again.observer });
     expect(again.done).toEqual(["binary-cross-entropy 0"]);
   });
 
@@ -135,7 +138,7 @@ describe("runExperiment", () => {
       "losses: [binary-cross-entropy, sigmoid-f1]",
       "losses: [sigmoid-f1]\nbaselines: []\ngrid: [{ corruption.flippedLabels: [0, 0.4] }, { beta: [5] }]",
     );
-    const { rows, settings } = await runExperiment(await load(grid), { out });
+    const { rows, settings } = await runCell(await load(grid), { out });
     const names = ["flippedLabels=0", "flippedLabels=0.4", "beta=5"];
     expect([...new Set(rows.map(({ loss }) => loss))]).toEqual(
       names.map((name) => `sigmoid-f1 ${name}`),
@@ -149,9 +152,9 @@ describe("runExperiment", () => {
       rows.find(({ loss }) => loss === `sigmoid-f1 ${name}`)?.metrics.macroF1 ?? Number.NaN;
     expect(macroF1("flippedLabels=0")).toBeGreaterThan(macroF1("flippedLabels=0.4"));
 
-    const observer = counter();
-    await runExperiment(await load(grid.replace("0.4", "0.3")), { out, observer });
-    expect(observer.done).toEqual([0, 1].map((seed) => `sigmoid-f1 flippedLabels=0.3 ${seed}`));
+    const { done, observer } = counter();
+    await runCell(await load(grid.replace("0.4", "0.3")), { out, observer });
+    expect(done).toEqual([0, 1].map((seed) => `sigmoid-f1 flippedLabels=0.3 ${seed}`));
   });
 
   it("draws a split per seed, but keeps to an official one", async () => {
@@ -160,12 +163,12 @@ describe("runExperiment", () => {
       losses: [],
       baselines: ["all-positive"] as const,
     };
-    const drawn = await runExperiment(settled, { out });
+    const drawn = await runCell(settled, { out });
     expect(drawn.split).toMatchObject({ use: "random", resampled: true });
     expect(drawn.rows[2]?.metrics).not.toEqual(drawn.rows[0]?.metrics);
 
     const split = { ...settled.split, use: "published" };
-    const official = await runExperiment(
+    const official = await runCell(
       { ...settled, dataset: officialDataset, datasetOptions: {}, split },
       { out: await temporaryFolder() },
     );
@@ -180,21 +183,19 @@ describe("runExperiment", () => {
   });
 
   it("keeps what is finished when it is interrupted, and does the rest later", async () => {
-    const undisturbed = await runExperiment(await load(), { out: await temporaryFolder() });
+    const undisturbed = await runCell(await load(), { out: await temporaryFolder() });
     const interruption = new AbortController();
-    const observer: RunObserver = {
-      onEpoch(epoch) {
-        if (epoch === 3 && finished === 1) interruption.abort();
-      },
-      onRunEnd: () => finished++,
+    const observer = (event: RunEvent) => {
+      if (event.event === "epoch" && event.epoch === 3 && finished === 1) interruption.abort();
+      if (event.event === "run-end") finished++;
     };
     let finished = 0;
-    await runExperiment(await load(), { out, observer, signal: interruption.signal });
+    await runCell(await load(), { out, observer, signal: interruption.signal });
     expect((await saved()).rows.map(({ loss }) => loss)).toEqual(
       Array(2).fill("binary-cross-entropy"),
     );
     const rest = counter();
-    const { rows } = await runExperiment(await load(), { out, observer: rest });
+    const { rows } = await runCell(await load(), { out, observer: rest.observer });
     expect(rest.done).toHaveLength(9);
     expect(rows).toEqual(undisturbed.rows);
   });
@@ -202,13 +203,12 @@ describe("runExperiment", () => {
   it("tells how far the encoding is, and can be stopped in it", async () => {
     const stop = new AbortController();
     const told: unknown[] = [];
-    const observer: RunObserver = {
-      onProgress(...progress) {
-        told.push(progress);
-        if (told.length === 2) stop.abort();
-      },
+    const observer = (event: RunEvent) => {
+      if (event.event !== "progress") return;
+      told.push([event.done, event.total, event.unit]);
+      if (told.length === 2) stop.abort();
     };
-    const { rows } = await runExperiment(await load(), { out, observer, signal: stop.signal });
+    const { rows } = await runCell(await load(), { out, observer, signal: stop.signal });
     expect(told).toEqual([
       [64, 300, "examples"],
       [128, 300, "examples"],
@@ -222,7 +222,7 @@ describe("runExperiment", () => {
       "sigmoid-f1]",
       "{ use: focal, optimizer: { use: sgd, learningRate: 1.0e+38 } }]",
     );
-    const { failures, rows } = await runExperiment(await load(diverging), { out });
+    const { failures, rows } = await runCell(await load(diverging), { out });
     expect(failures.map(({ loss, seed }) => [loss, seed])).toEqual([
       ["focal", 0],
       ["focal", 1],
@@ -234,13 +234,13 @@ describe("runExperiment", () => {
 
   it("names the class without a positive example in the training part", async () => {
     const rare = text.replace("classes: 4, cardinality: 1.2", "classes: 40, imbalance: 4");
-    const { failures } = await runExperiment(await load(rare), { out });
+    const { failures } = await runCell(await load(rare), { out });
     expect(failures[0]?.reason).toMatch(/label-\d+.*training/);
   });
 
   it("writes nothing when the data cannot be split", async () => {
     const tiny = text.replace("examples: 300", "examples: 2");
-    await expect(runExperiment(await load(tiny), { out })).rejects.toThrow(/has no example/);
+    await expect(runCell(await load(tiny), { out })).rejects.toThrow(/has no example/);
     expect(await readdir(out)).toEqual([]);
   });
 });

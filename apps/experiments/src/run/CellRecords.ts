@@ -1,0 +1,83 @@
+import { join } from "node:path";
+import type { Experiment } from "../config/Experiment.js";
+import type { Results, RunRecord } from "../results/Results.js";
+import { writeAtomically } from "../results/writeAtomically.js";
+import type { ExperimentFacts } from "./OpenExperiment.js";
+import type { Task } from "./planTasks.js";
+import type { RunFolders } from "./RunFolders.js";
+
+/** Milliseconds between two writings of `results.json` at least, and as a multiple of what the last one took. */
+const PAUSE = { least: 1000, times: 50 };
+
+/** What is known of an experiment's runs: the records of those that are complete, and why others failed. */
+export class CellRecords {
+  readonly #records = new Map<Task, RunRecord>();
+  readonly #failures = new Map<Task, string>();
+  #due = 0;
+
+  constructor(
+    private readonly experiment: Experiment,
+    private readonly facts: ExperimentFacts,
+    private readonly tasks: readonly Task[],
+    private readonly folders: RunFolders,
+    private readonly command: string,
+  ) {}
+
+  /** Reads the records of these runs that are complete on disk. */
+  async read(tasks: readonly Task[]): Promise<void> {
+    for (const task of tasks) {
+      const record = await this.folders.read(task.identity);
+      if (record !== undefined) this.#records.set(task, record);
+    }
+  }
+
+  /** Notes that a run failed. */
+  fail(task: Task, reason: string): void {
+    this.#failures.set(task, reason);
+  }
+
+  has(task: Task): boolean {
+    return this.#records.has(task);
+  }
+
+  /** Number of complete runs. */
+  get complete(): number {
+    return this.#records.size;
+  }
+
+  /** What `results.json` says, in the order of the plan. */
+  results(): Results {
+    const { experiment, facts, tasks } = this;
+    const finished = tasks.flatMap((task) => {
+      const record = this.#records.get(task);
+      return record === undefined ? [] : [{ task, record }];
+    });
+    return {
+      experiment: experiment.name,
+      version: 1,
+      ...facts,
+      planned: tasks.length,
+      settings: experiment.settings,
+      command: this.command,
+      validationMetric: experiment.validationMetric,
+      failures: tasks.flatMap((task) => {
+        const reason = this.#failures.get(task);
+        const { loss, seed } = task.identity;
+        return reason === undefined ? [] : [{ loss, seed, reason }];
+      }),
+      runs: finished.map(({ task }) => this.folders.folder(task.identity)),
+      rows: finished.flatMap(({ record }) => record.rows),
+    };
+  }
+
+  /** Writes `results.json`; with `now` false only where that was long ago, so that many short runs cost little. */
+  async save(out: string, now = true): Promise<void> {
+    const start = Date.now();
+    if (!now && start < this.#due) return;
+    await writeAtomically(
+      join(out, "results.json"),
+      `${JSON.stringify(this.results(), null, 2)}\n`,
+    );
+    this.#due = Date.now() + Math.max(PAUSE.least, PAUSE.times * (Date.now() - start));
+  }
+}

@@ -1,0 +1,64 @@
+import { appendFile, mkdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { performance } from "node:perf_hooks";
+import type { EpochRecord } from "../results/Results.js";
+import { writeAtomically } from "../results/writeAtomically.js";
+import { decodeCheckpoint, encodeCheckpoint } from "./encodeCheckpoint.js";
+import { epochRecord } from "./epochRecord.js";
+import type { RunCheckpoint, RunJournal } from "./RunJournal.js";
+
+/** Name of the file that a run under way goes on from; gone when the run is complete. */
+export const CHECKPOINT = "checkpoint.safetensors";
+/** Name of the file with a line for each epoch. */
+export const METRICS = "metrics.jsonl";
+
+/** At most this share of the time goes into checkpoints, however large they are. */
+const MOST_OVERHEAD = 0.01;
+
+/** Keeps a run's epochs in `metrics.jsonl` and its checkpoint in `checkpoint.safetensors`, in the run's own folder. */
+export class FolderJournal implements RunJournal {
+  #due: number;
+
+  /**
+   * @param folder of the run
+   * @param every seconds between two checkpoints at least; 0 makes one after each epoch
+   */
+  constructor(
+    private readonly folder: string,
+    private readonly every: number,
+  ) {
+    this.#due = performance.now() + 1000 * every;
+  }
+
+  /** The last checkpoint. One that is not whole counts as none: the run begins anew. */
+  async resume(): Promise<RunCheckpoint | undefined> {
+    const checkpoint = await this.#read();
+    const lines = (checkpoint?.training.history ?? []).map((epoch) => asLine(epochRecord(epoch)));
+    // Epochs after the checkpoint are trained again.
+    await writeAtomically(join(this.folder, METRICS), lines.join(""));
+    return checkpoint;
+  }
+
+  async note(epoch: EpochRecord, checkpoint: () => Promise<RunCheckpoint>): Promise<void> {
+    await appendFile(join(this.folder, METRICS), asLine(epoch));
+    const start = performance.now();
+    if (start < this.#due) return;
+    await writeAtomically(join(this.folder, CHECKPOINT), encodeCheckpoint(await checkpoint()));
+    const now = performance.now();
+    this.#due =
+      now + (this.every === 0 ? 0 : Math.max(1000 * this.every, (now - start) / MOST_OVERHEAD));
+  }
+
+  async #read(): Promise<RunCheckpoint | undefined> {
+    try {
+      return decodeCheckpoint(await readFile(join(this.folder, CHECKPOINT)));
+    } catch (error) {
+      if (error instanceof RangeError || error instanceof SyntaxError) return undefined;
+      if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+      await mkdir(this.folder, { recursive: true });
+      return undefined;
+    }
+  }
+}
+
+const asLine = (epoch: EpochRecord) => `${JSON.stringify(epoch)}\n`;

@@ -1,0 +1,44 @@
+/** A run of an experiment, as events name it. */
+export interface RunName {
+  /** The loss's or the baseline's name. */
+  readonly loss: string;
+  readonly seed: number;
+  /** The cell of a study that has several. */
+  readonly cell?: string;
+}
+
+/** What a running experiment tells whoever watches, as plain data: `--json` prints these as lines. */
+export type RunEvent =
+  /** A step before training: loading, encoding. */
+  | { readonly event: "stage"; readonly text: string }
+  /** How far the stage has come: a download in bytes, encoding in examples. */
+  | {
+      readonly event: "progress";
+      readonly done: number;
+      readonly total: number;
+      readonly unit: "bytes" | "examples";
+    }
+  /** The number of runs to do and of those that were complete already. */
+  | {
+      readonly event: "plan";
+      readonly total: number;
+      readonly complete: number;
+      readonly cell?: string;
+    }
+  /** `epoch`: how many are done already, where the run goes on from a checkpoint. */
+  | ({ readonly event: "run-begin"; readonly epochs: number; readonly epoch: number } & RunName)
+  | ({
+      readonly event: "epoch";
+      /** From 0. */
+      readonly epoch: number;
+      /** Mean training loss of the epoch. */
+      readonly trainingLoss: number;
+      /** The figure that early stopping watches. */
+      readonly validation: number;
+    } & RunName)
+  | ({ readonly event: "run-end"; readonly seconds: number } & RunName)
+  | ({ readonly event: "run-failed"; readonly reason: string } & RunName)
+  | { readonly event: "warning"; readonly text: string };
+
+/** Whoever watches. */
+export type RunObserver = (event: RunEvent) => void;

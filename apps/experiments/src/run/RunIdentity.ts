@@ -1,0 +1,22 @@
+import { createHash } from "node:crypto";
+
+/** Everything that a run's figures depend on, as plain data. */
+export interface RunIdentity {
+  readonly loss: string;
+  readonly seed: number;
+  readonly config: Readonly<Record<string, unknown>>;
+}
+
+/** The name of a run's folder: its loss, its seed, and a digest of all that its figures depend on. */
+export function runFolderName({ loss, seed, config }: RunIdentity): string {
+  const digest = createHash("sha256")
+    .update(JSON.stringify({ loss, seed, config }, sortKeys))
+    .digest("hex");
+  return `${loss.replace(/[^\w.-]/g, "_")}-${seed}-${digest.slice(0, 12)}`;
+}
+
+/** For `JSON.stringify`: the order of keys in a file says nothing. */
+function sortKeys(_key: string, value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

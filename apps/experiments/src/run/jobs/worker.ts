@@ -1,0 +1,65 @@
+import { resolveStudy } from "../../config/resolveStudy.js";
+import { OpenExperiment } from "../OpenExperiment.js";
+import type { RunEvent } from "../RunEvent.js";
+import { RunFolders } from "../RunFolders.js";
+import { runFolderName } from "../RunIdentity.js";
+import { runTask } from "../runTask.js";
+import type { FromWorker, ToWorker, WorkerStart, WorkerTask } from "./messages.js";
+
+// A process of its own, which does the runs that its parent sends, one at a time.
+
+const stop = new AbortController();
+let start: WorkerStart | undefined;
+let opened: { readonly cell: string; readonly experiment: OpenExperiment } | undefined;
+
+// The parent hears of Ctrl-C, too, and stops its workers in its own way; without it there is nothing to do.
+process.on("SIGINT", () => {}).on("SIGTERM", () => stop.abort());
+process.on("disconnect", () => process.exit(1));
+process.on("message", (message: ToWorker) => {
+  if (message.type === "start") start = message;
+  else if (message.type === "stop") stop.abort();
+  else void work(message).then(send);
+});
+
+const context = {
+  observer: (event: RunEvent) => send({ type: "event", event }),
+  signal: stop.signal,
+};
+
+function send(message: FromWorker): void {
+  process.send?.(message);
+}
+
+async function work({ cell, run, out }: WorkerTask): Promise<FromWorker> {
+  try {
+    if (start === undefined) throw new Error("a worker was sent a run before its start");
+    const experiment = await open(start, cell);
+    const task = experiment.tasks.find(({ identity }) => runFolderName(identity) === run);
+    if (task === undefined) {
+      throw new Error(`the worker has no run ${run}: did the data change meanwhile?`);
+    }
+    const { checkpointEvery } = start.settings;
+    const settings = { ...context, ...(checkpointEvery !== undefined && { checkpointEvery }) };
+    const end = await runTask(experiment, task, new RunFolders(out), settings);
+    if (end === undefined) return { type: "stopped" };
+    return "reason" in end
+      ? { type: "failed", reason: end.reason }
+      : { type: "done", seconds: end.seconds };
+  } catch (error) {
+    if (stop.signal.aborted) return { type: "stopped" };
+    return { type: "impossible", reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/** The experiment of a cell, which stays open until the run of another comes. */
+async function open({ source, settings }: WorkerStart, cell: string): Promise<OpenExperiment> {
+  if (opened?.cell === cell) return opened.experiment;
+  await opened?.experiment.close();
+  opened = undefined;
+  const study = await resolveStudy(source.text, source.filename, source.overrides);
+  const found = study.cells.find(({ name }) => name === cell);
+  if (found === undefined) throw new Error(`the study has no cell "${cell}"`);
+  const experiment = await OpenExperiment.open(found.experiment, settings, context);
+  opened = { cell, experiment };
+  return experiment;
+}

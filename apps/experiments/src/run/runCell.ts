@@ -1,0 +1,56 @@
+import type { Experiment } from "../config/Experiment.js";
+import type { Results } from "../results/Results.js";
+import { CellRecords } from "./CellRecords.js";
+import { OpenExperiment } from "./OpenExperiment.js";
+import type { Task } from "./planTasks.js";
+import { RunFolders } from "./RunFolders.js";
+import type { RunSettings } from "./RunSettings.js";
+import type { RunTasks } from "./RunTasks.js";
+import { runHere } from "./runHere.js";
+import { shardOf } from "./Shard.js";
+
+/**
+ * Does every run of an experiment that `out` does not hold yet, and keeps `results.json` up to date: what is finished
+ * can be read at any time, and a second call does only the rest, going on from checkpoints.
+ * A run that fails is recorded with its reason, and the others go on. With a shard, `results.json` is written by the
+ * one that finds every run complete.
+ */
+export async function runCell(
+  experiment: Experiment,
+  settings: RunSettings,
+  runTasks: RunTasks = runHere,
+): Promise<Results> {
+  const { out, command = "", observer = () => {}, shard, signal } = settings;
+  const open = await OpenExperiment.open(experiment, settings, { observer, signal });
+  try {
+    const { tasks, facts } = open;
+    const records = new CellRecords(experiment, facts, tasks, new RunFolders(out), command);
+    await records.read(tasks);
+    const mine = shard === undefined ? tasks : shardOf(shard, tasks);
+    const todo = mine.filter((task) => !records.has(task));
+    observer({ event: "plan", total: mine.length, complete: mine.length - todo.length });
+    await runTasks(open, inOrderOfSeeds(todo), { ...settings, observer }, async (end) => {
+      const { loss, seed } = end.task.identity;
+      if ("reason" in end) {
+        records.fail(end.task, end.reason);
+        observer({ event: "run-failed", loss, seed, reason: end.reason });
+      } else {
+        await records.read([end.task]);
+        observer({ event: "run-end", loss, seed, seconds: end.seconds });
+      }
+      if (shard === undefined) await records.save(out, "reason" in end);
+    });
+    if (shard !== undefined) await records.read(tasks.filter((task) => !records.has(task)));
+    const whole = shard === undefined || records.complete === tasks.length;
+    if (whole && (records.complete > 0 || !signal?.aborted)) await records.save(out);
+    return records.results();
+  } finally {
+    await open.close();
+  }
+}
+
+/** A seed's features are encoded once for all its runs. */
+function inOrderOfSeeds(tasks: readonly Task[]): Task[] {
+  const seeds = [...new Set(tasks.map(({ identity }) => identity.seed))];
+  return seeds.flatMap((seed) => tasks.filter(({ identity }) => identity.seed === seed));
+}

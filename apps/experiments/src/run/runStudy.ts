@@ -1,0 +1,68 @@
+import { join } from "node:path";
+import type { Study } from "../config/Study.js";
+import type { CellResults } from "../results/Results.js";
+import { studyResults } from "../results/studyResults.js";
+import { writeAtomically } from "../results/writeAtomically.js";
+import { WorkerPool } from "./jobs/WorkerPool.js";
+import type { RunObserver } from "./RunEvent.js";
+import type { RunSettings } from "./RunSettings.js";
+import { runCell } from "./runCell.js";
+import { runHere } from "./runHere.js";
+
+export interface StudySettings extends RunSettings {
+  /** Number of processes that do runs at the same time; default 1, this one. */
+  readonly jobs?: number;
+}
+
+/**
+ * Does every run of a study that `out` does not hold yet, cell after cell. The results of a single cell stand in `out`
+ * itself; those of several in folders named after them, beside a `results.json` of them all.
+ * @returns the cells' results; fewer than the study's where the signal stopped it
+ * @throws as the first cell that cannot be begun
+ */
+export async function runStudy(study: Study, settings: StudySettings): Promise<CellResults[]> {
+  const { jobs = 1, out, signal } = settings;
+  const observer = warnOnce(settings.observer ?? (() => {}));
+  const pool = jobs > 1 ? new WorkerPool(study.source, settings, jobs) : undefined;
+  const several = study.cells.length > 1;
+  const done: CellResults[] = [];
+  try {
+    for (const { name, values, experiment } of study.cells) {
+      if (signal?.aborted) break;
+      const folder = several ? name : ".";
+      const cellSettings = {
+        ...settings,
+        out: join(out, folder),
+        observer: several ? inCell(name, observer) : observer,
+      };
+      const results = await runCell(experiment, cellSettings, pool?.tasksOf(name) ?? runHere);
+      done.push({ name, values, folder, results });
+    }
+  } finally {
+    await pool?.close();
+  }
+  const [first, ...others] = done;
+  if (several && first !== undefined) {
+    const results = studyResults(study, [first, ...others]);
+    await writeAtomically(join(out, "results.json"), `${JSON.stringify(results, null, 2)}\n`);
+  }
+  return done;
+}
+
+/** Leaves out a warning that was told before: each cell and each process may have it. */
+function warnOnce(observer: RunObserver): RunObserver {
+  const told = new Set<string>();
+  return (event) => {
+    if (event.event === "warning") {
+      if (told.has(event.text)) return;
+      told.add(event.text);
+    }
+    observer(event);
+  };
+}
+
+/** Tells of a cell's runs by its name, too. */
+function inCell(cell: string, observer: RunObserver): RunObserver {
+  return (event) =>
+    observer("loss" in event || event.event === "plan" ? { ...event, cell } : event);
+}
