@@ -11,10 +11,16 @@ import { WorkerProcess } from "./WorkerProcess.js";
 export class WorkerPool {
   readonly #workers: WorkerProcess[];
 
-  constructor(source: StudySource, settings: RunSettings, jobs: number) {
+  /** @param program what each process runs; default `worker.js` */
+  constructor(
+    source: StudySource,
+    settings: RunSettings,
+    jobs: number,
+    program = new URL("worker.js", import.meta.url),
+  ) {
     const { data, engine, compile, checkpointEvery } = settings;
     const start = { source, settings: definedOnly({ data, engine, compile, checkpointEvery }) };
-    this.#workers = Array.from({ length: jobs }, () => new WorkerProcess(start));
+    this.#workers = Array.from({ length: jobs }, () => new WorkerProcess(start, program));
   }
 
   /** Does runs of the cell of that name. */

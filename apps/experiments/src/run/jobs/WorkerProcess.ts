@@ -16,7 +16,11 @@ export class WorkerProcess {
   seed: number | undefined;
   #child: ChildProcess | undefined;
 
-  constructor(private readonly start: WorkerStart) {}
+  /** @param program the module that the process runs */
+  constructor(
+    private readonly start: WorkerStart,
+    private readonly program: URL,
+  ) {}
 
   /** Does a run. Where the process dies, the run has failed; it can be tried again. */
   run(task: WorkerTask, observer: RunObserver): Promise<WorkerEnd> {
@@ -58,7 +62,7 @@ export class WorkerProcess {
 
   #running(): ChildProcess {
     if (this.#child !== undefined) return this.#child;
-    const child = fork(fileURLToPath(new URL("worker.js", import.meta.url)), {
+    const child = fork(fileURLToPath(this.program), {
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
     send(child, { type: "start", ...this.start });
