@@ -28,7 +28,7 @@ const lines = async () => (await readFile(join(folder, "metrics.jsonl"), "utf8")
 
 describe("FolderJournal", () => {
   it("begins where there is nothing, with a line for each epoch", async () => {
-    const journal = new FolderJournal(folder, 1000);
+    const journal = new FolderJournal(folder, 0);
     expect(await journal.resume()).toBeUndefined();
     await journal.note(epoch(0), async () => after(1));
     await journal.note(epoch(1), async () => after(2));

@@ -15,9 +15,14 @@ export const METRICS = "metrics.jsonl";
 /** At most this share of the time goes into checkpoints, however large they are. */
 const MOST_OVERHEAD = 0.01;
 
+/** Milliseconds between two writings of lines: an epoch can be shorter than the opening of a file. */
+const LINES_EVERY = 1000;
+
 /** Keeps a run's epochs in `metrics.jsonl` and its checkpoint in `checkpoint.safetensors`, in the run's own folder. */
 export class FolderJournal implements RunJournal {
   #due: number;
+  #lines = "";
+  #linesDue = 0;
 
   /**
    * @param folder of the run
@@ -40,8 +45,13 @@ export class FolderJournal implements RunJournal {
   }
 
   async note(epoch: EpochRecord, checkpoint: () => Promise<RunCheckpoint>): Promise<void> {
-    await appendFile(join(this.folder, METRICS), asLine(epoch));
+    this.#lines += asLine(epoch);
     const start = performance.now();
+    if (start >= this.#linesDue || start >= this.#due) {
+      await appendFile(join(this.folder, METRICS), this.#lines);
+      this.#lines = "";
+      this.#linesDue = start + LINES_EVERY;
+    }
     if (start < this.#due) return;
     await writeAtomically(join(this.folder, CHECKPOINT), encodeCheckpoint(await checkpoint()));
     const now = performance.now();
