@@ -152,6 +152,9 @@ export const experimentSchema = z.strictObject({
   losses: z.array(named(loss)).min(1),
   /** Values that multiply the losses; see `readGrid`. */
   grid: z.unknown().optional(),
+  /** Values that multiply the file into cells, and combinations that are left out; see `expandCells`, `Exclusions`. */
+  matrix: z.unknown().optional(),
+  exclude: z.unknown().optional(),
   decisions: z.array(z.string()).min(1).default(["threshold-0.5"]),
   baselines: z.array(z.string()).default(["all-positive", "prevalence", "random"]),
   seeds: z.array(seed).min(1).default([0, 1, 2]),
