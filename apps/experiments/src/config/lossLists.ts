@@ -93,7 +93,7 @@ function sectionLists(mapping: ExperimentValues, place: Path): Taken {
 }
 
 function optionLists(entry: ExperimentValues, place: Path): Taken {
-  const reserved = ["use", "name", ...Object.keys(sections)];
+  const reserved = ["use", "name", "search", ...Object.keys(sections)];
   const options = Object.entries(entry).filter(([key]) => !reserved.includes(key));
   const single = Object.fromEntries(options.filter(([, value]) => !Array.isArray(value)));
   const { axes, others } = takeLists(Object.fromEntries(options), place, "", (key) =>

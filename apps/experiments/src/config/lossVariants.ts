@@ -13,11 +13,23 @@ import { variantName } from "./variantName.js";
 
 type Path = readonly PropertyKey[];
 
+/** What makes a plan of a variant's settings. */
+export interface VariantContext {
+  /** Whether a variant is left out; such are not checked. */
+  readonly excluded: (settings: LossSettings, name: string) => boolean;
+  /** The decision rule of a name that stands at a path. */
+  readonly decide: (name: string, path: Path) => DecisionRule;
+  /** How settings are searched of which some paths are varied. */
+  readonly search: (
+    settings: LossSettings,
+    varied: readonly string[],
+  ) => Pick<LossPlan, "search"> | undefined;
+}
+
 /**
  * The variants of a loss.
  * @param own the loss without what multiplies it
  * @param axes the paths of every axis of the file
- * @param excluded whether a variant is left out; such are not checked
  * @throws ConfigurationError naming the line of a value that the loss cannot take
  */
 export function lossVariants(
@@ -26,8 +38,7 @@ export function lossVariants(
   own: LossPlan,
   settings: LossSettings,
   axes: readonly string[],
-  excluded: (settings: LossSettings, name: string) => boolean,
-  decide: (name: string, path: Path) => DecisionRule,
+  { excluded, decide, search }: VariantContext,
 ): LossPlan[] {
   const valuesOf = (some: LossSettings) =>
     Object.fromEntries(axes.map((axis) => [axis, valueAt(some, axis)]));
@@ -47,6 +58,7 @@ export function lossVariants(
       grid: values,
       fileValues,
       create: (seed: number) => createLoss(changed, seed),
+      ...search(changed, Object.keys(given)),
       ...(decision && { validationRule: decide(changed.training.decision, decision) }),
     };
   });

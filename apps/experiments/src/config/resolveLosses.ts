@@ -10,6 +10,7 @@ import { type LossSettings, lossSettings } from "./lossSettings.js";
 import { lossVariants } from "./lossVariants.js";
 import { nameOf, type PlacedLoss } from "./PlacedLoss.js";
 import { type GridProduct, readGrid } from "./readGrid.js";
+import { resolveSearch } from "./search/resolveSearch.js";
 import { unique } from "./unique.js";
 
 type Path = readonly PropertyKey[];
@@ -58,16 +59,24 @@ export function resolveLosses(
   const plans = (entry: PlacedLoss): LossPlan[] => {
     const settings = lossSettings(file, entry.loss);
     checkLoss(source, entry, settings, inFile);
-    const own = plan(entry, settings, decide);
+    const own = plan(file, entry, settings, decide);
+    const search = (settled: LossSettings, varied: readonly string[]) => {
+      const found = resolveSearch(source, file, entry, settled, varied);
+      return found && { search: found };
+    };
     const isExcluded = (changed: LossSettings, name: string) => {
       const found = excluded(own.name, changed);
       if (found) leftOut.add(own.name).add(name);
       return found;
     };
     if (entry.products.every((product) => product.axes.length === 0)) {
-      return isExcluded(settings, own.name) ? [] : [own];
+      return isExcluded(settings, own.name) ? [] : [{ ...own, ...search(settings, []) }];
     }
-    return lossVariants(source, entry, own, settings, axes, isExcluded, decide);
+    return lossVariants(source, entry, own, settings, axes, {
+      excluded: isExcluded,
+      decide,
+      search,
+    });
   };
   const all = inFile.flatMap(plans);
   const chosen =
@@ -97,9 +106,19 @@ function without(products: readonly GridProduct[], loss: LossEntry): GridProduct
   }));
 }
 
-function plan(entry: PlacedLoss, settings: LossSettings, decide: Decide): LossPlan {
-  const decision = ["training", "decision"];
-  const path = "decision" in entry.loss.training ? [...entry.path, ...decision] : decision;
+function plan(
+  file: ExperimentFile,
+  entry: PlacedLoss,
+  settings: LossSettings,
+  decide: Decide,
+): LossPlan {
+  const { search, training } = entry.loss;
+  const places = [
+    search !== false && search?.decision !== undefined && [...entry.path, "search"],
+    search !== false && file.search?.decision !== undefined && ["search"],
+    "decision" in training && [...entry.path, "training"],
+  ];
+  const path = [...(places.find((place) => place !== false) ?? ["training"]), "decision"];
   return {
     name: nameOf(entry),
     create: (seed) => createLoss(settings, seed),
