@@ -5,7 +5,12 @@ import type { GridProduct } from "./readGrid.js";
 
 const product = (axes: Readonly<Record<string, readonly unknown[]>>): GridProduct => ({
   place: ["grid"],
-  axes: Object.entries(axes).map(([path, values]) => ({ path, values, place: ["grid", path] })),
+  axes: Object.entries(axes).map(([path, values]) => ({
+    path,
+    values,
+    place: ["grid", path],
+    places: values.map((_, i) => ["grid", path, i]),
+  })),
 });
 
 test("expandGrid combines every value of a product with every other, the last axis fastest", () => {

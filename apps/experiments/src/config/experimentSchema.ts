@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { searchSchema } from "./search/searchSchema.js";
+import { watchedMetric } from "./watchedMetric.js";
 
 /** Accepts `name` for `{ use: name }`. */
 const named = <Schema extends z.ZodType>(schema: Schema) =>
@@ -44,7 +46,7 @@ const training = z.strictObject({
   /** Epochs without a better validation figure before training stops. */
   patience: z.int().positive(),
   /** The validation figure that early stopping watches. */
-  metric: z.enum(["exampleF1", "microF1", "macroF1", "weightedF1", "samplesF1"]),
+  metric: watchedMetric,
   /** The rule that decides the labels for that figure. */
   decision: z.string(),
 });
@@ -111,6 +113,8 @@ const loss = z.looseObject({
   optimizer: optimizer.partial().default({}),
   training: training.partial().default({}),
   corruption: corruption.partial().default({}),
+  /** How this loss's settings are searched, over the file's search; `false`: not at all. */
+  search: z.literal(false).or(named(searchSchema)).optional(),
 });
 
 /** An entry of `losses`; what it has besides is the loss's options. */
@@ -150,8 +154,13 @@ export const experimentSchema = z.strictObject({
     .transform((given) => settle(countHeadDefaults, given))
     .optional(),
   losses: z.array(named(loss)).min(1),
+  /** How the settings of every loss are searched within each run; see `resolveSearch`. */
+  search: named(searchSchema).optional(),
   /** Values that multiply the losses; see `readGrid`. */
   grid: z.unknown().optional(),
+  /** Values that multiply the file into cells, and combinations that are left out; see `expandCells`, `Exclusions`. */
+  matrix: z.unknown().optional(),
+  exclude: z.unknown().optional(),
   decisions: z.array(z.string()).min(1).default(["threshold-0.5"]),
   baselines: z.array(z.string()).default(["all-positive", "prevalence", "random"]),
   seeds: z.array(seed).min(1).default([0, 1, 2]),

@@ -12,21 +12,28 @@ import type { GridValues } from "./GridPoint.js";
 
 /** What one loss trains under: its own settings over the file's. */
 export interface LossSettings {
+  /** What the file says of the loss, as plain data. */
   readonly options: { readonly use: string; readonly [option: string]: unknown };
   readonly head: HeadSettings;
   readonly optimizer: OptimizerSettings;
   readonly training: TrainingSettings;
+  /** What is done to the training part. */
   readonly corruption: CorruptionSettings;
 }
 
-/** The settings of an entry of `losses`. */
+/** The settings of an entry of `losses`; what a search compares trials by is what training watches. */
 export function lossSettings(file: ExperimentFile, loss: LossEntry): LossSettings {
-  const { name: _name, head, optimizer, training, corruption, ...options } = loss;
+  const { name: _name, search, head, optimizer, training, corruption, ...options } = loss;
+  const { metric, decision } = search === false ? {} : { ...file.search, ...search };
   return {
     options,
     head: settle(file.head, head),
     optimizer: settle(file.optimizer, optimizer),
-    training: settle(file.training, training),
+    training: {
+      ...settle(file.training, training),
+      ...(metric !== undefined && { metric }),
+      ...(decision !== undefined && { decision }),
+    },
     corruption: settle(file.corruption, corruption),
   };
 }

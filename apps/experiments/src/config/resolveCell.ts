@@ -5,7 +5,9 @@ import { type DecisionRule, decisionByName, decisionNames } from "@sigf1/metrics
 import { encoders } from "../registry/encoders.js";
 import { findDataset } from "../registry/findDataset.js";
 import { attempt } from "./attempt.js";
+import type { CellFile } from "./cells/CellFile.js";
 import { checkHeadsFit } from "./checkHeadsFit.js";
+import type { Exclusions } from "./Exclusions.js";
 import type { Experiment } from "./Experiment.js";
 import type { ExperimentSource } from "./ExperimentSource.js";
 import {
@@ -14,6 +16,8 @@ import {
   type ExperimentFile,
   experimentSchema,
 } from "./experimentSchema.js";
+import { lossLists } from "./lossLists.js";
+import type { LossSettings } from "./lossSettings.js";
 import type { Overrides } from "./Overrides.js";
 import { resolveLosses } from "./resolveLosses.js";
 import { unique } from "./unique.js";
@@ -25,15 +29,18 @@ import { withDefaults } from "./withDefaults.js";
  * @throws ConfigurationError naming the file, the line and the key
  */
 export async function resolveCell(
-  source: ExperimentSource,
-  raw: unknown,
+  { source, file: values }: CellFile,
   overrides: Overrides,
+  exclusions: Exclusions,
 ): Promise<Experiment> {
-  const file = source.parse(experimentSchema, raw, []);
+  const lists = lossLists(values);
+  const file = source.parse(experimentSchema, lists.file, []);
   const { dataset, datasetOptions } = await resolveDataset(source, file);
   const decide = (name: string, path: readonly PropertyKey[]) =>
     attempt(source, path, name, decisionNames, () => decisionByName(name));
-  const losses = resolveLosses(source, file, overrides.losses, decide);
+  const excluded = (name: string, { options: { use, ...options }, ...sections }: LossSettings) =>
+    exclusions.variant({ ...values, ...sections, ...options, loss: { use, name } });
+  const losses = resolveLosses(source, { file, lists, excluded, decide }, overrides.losses);
   const seeds = overrides.seeds ?? unique(source, file.seeds, "seeds");
   const decisions = file.decisions.map((name, i) => decide(name, ["decisions", i]));
   // One rule can be written in two ways: threshold-0.5 is threshold-0.50.

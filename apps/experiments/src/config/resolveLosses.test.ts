@@ -94,7 +94,7 @@ describe("a grid", () => {
       "tuned-global",
     ]);
     expect(await mistake("grid:\n  training.decision: [tuned-globl]")).toMatch(
-      /^small\.yaml:9: grid\.training\.decision: unknown name "tuned-globl"/,
+      /^small\.yaml:9: grid\.training\.decision\.0: unknown name "tuned-globl"/,
     );
   });
 

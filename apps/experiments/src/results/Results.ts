@@ -124,6 +124,20 @@ export interface ThresholdCurve {
   readonly macroF1: readonly number[];
 }
 
+/** What the search of a run's settings saw, on the validation part alone. */
+export interface SearchRecord {
+  readonly trials: readonly {
+    /** Dotted path of a loss entry → value; `null` for an option that is left to the loss. */
+    readonly settings: Readonly<Record<string, unknown>>;
+    /** Epochs that the trial was given. */
+    readonly epochs: number;
+    /** The best validation figure within them, by `training.metric`; `null` where training failed. */
+    readonly figure: number | null;
+  }[];
+  /** Index of the trial that was evaluated on the test part. */
+  readonly chosen: number;
+}
+
 /** What one (loss, seed) leaves in its folder as `run.json`, and its history as `history.json`. */
 export interface RunRecord {
   readonly loss: string;
@@ -134,5 +148,7 @@ export interface RunRecord {
   readonly warnings: readonly string[];
   /** How the loss's sampler did, up to the epoch whose weights were kept; absent where it samples nothing. */
   readonly diagnostics?: LossDiagnostics;
+  /** How the settings were chosen; absent where they were given. */
+  readonly search?: SearchRecord;
   readonly seconds: number;
 }

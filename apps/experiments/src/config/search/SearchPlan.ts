@@ -1,12 +1,19 @@
 /** How a loss's settings are searched within each run, on the validation part of its seed; plain data. */
-export interface SearchPlan {
-  readonly use: "random" | "successive-halving";
+export type SearchPlan = SearchSpace &
+  (
+    | { readonly use: "random" }
+    | {
+        readonly use: "successive-halving";
+        /** The best 1/reduction of the trials go on, with `reduction` times the epochs. */
+        readonly reduction: number;
+        /** Epochs of the first rung. */
+        readonly minEpochs: number;
+      }
+  );
+
+interface SearchSpace {
   /** Trials, the file's own settings among them. */
   readonly budget: number;
-  /** Of successive halving: the share 1/reduction of the trials goes on, with `reduction` times the epochs. */
-  readonly reduction: number;
-  /** Of successive halving: epochs of the first rung. */
-  readonly minEpochs: number;
   /** What draws the trials; absent: the run's seed. */
   readonly seed?: number;
   /** Dotted path of a loss entry → its values or their range. */

@@ -1,0 +1,48 @@
+import type { GridValues } from "../GridPoint.js";
+import { shortPath } from "../shortPath.js";
+import { asUnit, isMapping } from "./ExperimentValues.js";
+
+/**
+ * Short names of cells, by the values in which they differ: a unit by its name and the options that tell it from
+ * others of that name, a setting by the last key of its path. What no folder can be called is replaced by `-`.
+ */
+export function cellNames(cells: readonly GridValues[]): readonly string[] {
+  const axes = Object.keys(cells[0] ?? {});
+  const differing = axes.filter((axis) => distinct(cells.map((cell) => cell[axis])).length > 1);
+  return cells.map((cell) =>
+    differing
+      .map((axis) => {
+        const values = distinct(cells.map((other) => other[axis]));
+        return asFolder(nameValue(shortPath(axis, differing), cell[axis], values));
+      })
+      .join(" "),
+  );
+}
+
+function distinct(values: readonly unknown[]): readonly unknown[] {
+  return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
+}
+
+/** Keys whose values speak for themselves. */
+const NAMES = ["dataset", "encoder", "split", "use", "name"];
+
+function nameValue(key: string, value: unknown, all: readonly unknown[]): string {
+  if (!isMapping(value)) return NAMES.includes(key) ? show(value) : `${key}=${show(value)}`;
+  const { use, ...options } = value;
+  const rivals = all.map((other) => asUnit(other) ?? {}).filter((other) => other.use === use);
+  const telling = Object.entries(options).filter(
+    ([option, given]) =>
+      use === undefined || rivals.some((other) => show(other[option]) !== show(given)),
+  );
+  const told = telling.map(([option, given]) => nameValue(option, given, [given]));
+  return [...(use === undefined ? [] : [show(use)]), ...told].join(" ");
+}
+
+function show(value: unknown): string {
+  if (Array.isArray(value)) return value.length === 0 ? "none" : value.map(show).join("-");
+  return typeof value === "string" ? value : (JSON.stringify(value) ?? "default");
+}
+
+function asFolder(name: string): string {
+  return name.replace(/[^\w.,= -]+/g, "-").replace(/^[. -]+|[. -]+$/g, "");
+}
