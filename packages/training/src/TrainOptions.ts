@@ -61,10 +61,14 @@ export interface TrainOptions {
   readonly patience?: number;
   /** Names of the classes, for error messages. */
   readonly classes?: readonly string[];
-  /** Called after each epoch and awaited; `checkpoint` copies out what `resume` takes, and costs nothing uncalled. */
+  /**
+   * Called after each epoch and awaited; `checkpoint` copies out what `resume` takes, and costs nothing uncalled; `last`
+   * tells that no further epoch comes.
+   */
   readonly onEpoch?: (
     record: EpochRecord,
     checkpoint: () => Promise<TrainingCheckpoint>,
+    last: boolean,
   ) => void | Promise<void>;
   /** Where a training with these very options, `stopAfter` apart, is to go on; `onEpoch` gives it. */
   readonly resume?: TrainingCheckpoint;

@@ -72,8 +72,11 @@ export async function train(options: TrainOptions): Promise<TrainResult> {
         ...(best && { best }),
       };
     };
-    for (let epoch = history.length; epoch < Math.min(epochs, stopAfter); epoch++) {
-      if (best !== undefined && epoch - 1 - best.epoch >= patience) break;
+    const ended = () =>
+      history.length >= Math.min(epochs, stopAfter) ||
+      (best !== undefined && history.length - 1 - best.epoch >= patience);
+    while (!ended()) {
+      const epoch = history.length;
       loss.onEpochBegin?.(epoch, epochs);
       const mean = await runEpoch(step, batches.epoch(), epoch, loss.name, async (batch, index) => {
         signal?.throwIfAborted();
@@ -95,7 +98,7 @@ export async function train(options: TrainOptions): Promise<TrainResult> {
       ) {
         best = { epoch, metric: record.metric, values: await readVariables(model()) };
       }
-      await onEpoch?.(record, checkpoint);
+      await onEpoch?.(record, checkpoint, ended());
       await tf.nextFrame(); // lets timers, signals and the screen have their turn
     }
     if (best !== undefined) {

@@ -9,6 +9,8 @@ import type { RunCheckpoint, RunJournal } from "./RunJournal.js";
 
 /** Name of the file that a run under way goes on from; gone when the run is complete. */
 export const CHECKPOINT = "checkpoint.safetensors";
+/** Name of the folder of the trainings of a search; gone like the checkpoint. */
+export const TRIALS = "trials";
 /** Name of the file with a line for each epoch. */
 export const METRICS = "metrics.jsonl";
 
@@ -53,10 +55,18 @@ export class FolderJournal implements RunJournal {
       this.#linesDue = start + LINES_EVERY;
     }
     if (start < this.#due) return;
-    await writeAtomically(join(this.folder, CHECKPOINT), encodeCheckpoint(await checkpoint()));
+    await this.keep(await checkpoint());
     const now = performance.now();
     this.#due =
       now + (this.every === 0 ? 0 : Math.max(1000 * this.every, (now - start) / MOST_OVERHEAD));
+  }
+
+  async keep(checkpoint: RunCheckpoint): Promise<void> {
+    await writeAtomically(join(this.folder, CHECKPOINT), encodeCheckpoint(checkpoint));
+  }
+
+  trial(name: string): RunJournal {
+    return new FolderJournal(join(this.folder, TRIALS, name), this.every);
   }
 
   async #read(): Promise<RunCheckpoint | undefined> {

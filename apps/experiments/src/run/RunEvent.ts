@@ -25,12 +25,25 @@ export type RunEvent =
       readonly complete: number;
       readonly cell?: string;
     }
-  /** `epoch`: how many are done already, where the run goes on from a checkpoint. */
-  | ({ readonly event: "run-begin"; readonly epochs: number; readonly epoch: number } & RunName)
+  | ({
+      readonly event: "run-begin";
+      /** At most so many; of each trial, where the run searches its settings. */
+      readonly epochs: number;
+      /** At most so many, where the run searches its settings. */
+      readonly trials?: number;
+    } & RunName)
+  /** The run goes on from a checkpoint, so many epochs done already; of which trial, where it searches its settings. */
+  | ({
+      readonly event: "run-resume";
+      readonly epoch: number;
+      readonly trial?: number;
+    } & RunName)
   | ({
       readonly event: "epoch";
       /** From 0. */
       readonly epoch: number;
+      /** Number of the trial, from 0, where the run searches its settings. */
+      readonly trial?: number;
       /** Mean training loss of the epoch. */
       readonly trainingLoss: number;
       /** The figure that early stopping watches. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { RunRecord } from "../results/Results.js";
 import { readRun } from "../results/readRun.js";
 import { writeAtomically } from "../results/writeAtomically.js";
-import { CHECKPOINT, FolderJournal } from "./FolderJournal.js";
+import { CHECKPOINT, FolderJournal, TRIALS } from "./FolderJournal.js";
 import { type RunIdentity, runFolderName } from "./RunIdentity.js";
 import type { RunJournal } from "./RunJournal.js";
 import type { RunFile } from "./runFiles.js";
@@ -32,7 +32,9 @@ export class RunFolders {
   async write(run: RunIdentity, files: readonly RunFile[]): Promise<void> {
     const folder = join(this.out, this.folder(run));
     for (const [name, content] of files) await writeAtomically(join(folder, name), content);
-    await rm(join(folder, CHECKPOINT), { force: true });
+    for (const name of [CHECKPOINT, TRIALS]) {
+      await rm(join(folder, name), { recursive: true, force: true });
+    }
   }
 
   /**

@@ -15,4 +15,8 @@ export interface RunJournal {
   resume(): Promise<RunCheckpoint | undefined>;
   /** Notes an epoch; where it is time, calls `checkpoint` and keeps what it gives. */
   note(epoch: EpochRecord, checkpoint: () => Promise<RunCheckpoint>): Promise<void>;
+  /** Keeps this checkpoint in any case: the training is where it was to go. */
+  keep(checkpoint: RunCheckpoint): Promise<void>;
+  /** The journal of one of the trainings that a run consists of where it searches its settings. */
+  trial(name: string): RunJournal;
 }

@@ -48,8 +48,8 @@ export function planTasks(
   return [
     ...losses.flatMap((plan) =>
       seeds.map((seed): Task => {
-        const { name, options, head, optimizer, training } = plan;
-        const settings = { options, head, optimizer, training };
+        const { name, options, head, optimizer, training, search } = plan;
+        const settings = { options, head, optimizer, training, ...(search && { search }) };
         const config = { ...trained, ...settings, ...corruptionIdentity(plan.corruption) };
         return {
           identity: { loss: name, seed, config },

@@ -15,7 +15,7 @@ export async function runBaseline(
   { parts, decisions, observer }: RunContext,
 ): Promise<RunOutcome> {
   const start = performance.now();
-  observer({ event: "run-begin", loss: name, seed, epochs: 0, epoch: 0 });
+  observer({ event: "run-begin", loss: name, seed, epochs: 0 });
   const fitted = baselineByName(name, { seed }).fit(
     corruptPart(parts.train, corruption, seed).labels,
   );

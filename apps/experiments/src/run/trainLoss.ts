@@ -1,79 +1,48 @@
 import { performance } from "node:perf_hooks";
-import { multilabelReport, type ScoreMatrix } from "@sigf1/metrics";
-import { predict, train, type ValidationMetric } from "@sigf1/training";
+import type { ScoreMatrix } from "@sigf1/metrics";
+import { predict } from "@sigf1/training";
 import { tensor2d, tidy } from "@tensorflow/tfjs-core";
 import type { LossPlan } from "../config/LossPlan.js";
 import { corruptPart } from "./corruption/corruptPart.js";
-import { createHead } from "./createHead.js";
-import { epochRecord } from "./epochRecord.js";
 import { evaluate, evaluateThresholds } from "./evaluate.js";
-import { loadCompiledStep } from "./loadCompiledStep.js";
+import { fitHead } from "./fitHead.js";
 import { posteriorDiagnostics } from "./posteriorDiagnostics.js";
 import type { RunContext } from "./RunContext.js";
 import type { RunOutcome } from "./RunOutcome.js";
 import type { ScoredPart } from "./ScoredPart.js";
+import { searchSettings } from "./search/searchSettings.js";
 import { storeHead } from "./storeHead.js";
 
-/** Trains a head with one loss and one seed, and evaluates it under every decision rule. */
+/**
+ * Trains a head with one loss and one seed, with the settings of the plan or with the best that its search finds, and
+ * evaluates it under every decision rule.
+ */
 export async function trainLoss(
   plan: LossPlan,
   seed: number,
   compiled: boolean,
-  { parts, classes, decisions, countHeads, journal, observer, signal }: RunContext,
+  context: RunContext,
 ): Promise<RunOutcome> {
-  const start = performance.now();
-  const { epochs, batchSize, patience } = plan.training;
-  const { use, learningRate, momentum } = plan.optimizer;
-  const inputs = parts.train.features.cols;
-  const trained = corruptPart(parts.train, plan.corruption, seed);
-  const head = await createHead(plan.head, { inputs, outputs: classes.length, seed });
-  const loss = plan.create(seed);
+  const { parts, decisions, countHeads, journal, observer, signal } = context;
   const run = { loss: plan.name, seed };
-  const before = await journal?.resume();
-  const seconds = () => (before?.seconds ?? 0) + (performance.now() - start) / 1000;
-  const warnings = [...(before?.warnings ?? [])];
-  const onWarning = (text: string) => {
-    if (warnings.includes(text)) return; // where the run goes on
-    warnings.push(text);
-    observer({ event: "warning", text });
-  };
-  const done = before?.training.history.length ?? 0;
-  observer({ event: "run-begin", ...run, epochs, epoch: done });
+  const trained = corruptPart(parts.train, plan.corruption, seed);
+  const { epochs } = plan.training;
+  const trials = plan.search && { trials: plan.search.budget };
+  observer({ event: "run-begin", ...run, epochs, ...trials });
+  const options = { seed, compiled, trained, journal };
+  const searched =
+    plan.search && (await searchSettings({ ...options, plan }, plan.search, context));
+  const chosen = searched?.plan ?? plan;
+  const fitted = await fitHead(
+    searched === undefined
+      ? { ...options, plan }
+      : { ...options, journal: undefined, plan: chosen, resume: searched.checkpoint },
+    context,
+  );
+  const { head, loss, history, bestEpoch, settings } = fitted;
+  const trainingEnd = performance.now();
   try {
-    const settings = {
-      optimizer:
-        use === "adam"
-          ? { name: use, learningRate }
-          : { name: use, learningRate, ...(momentum === undefined ? {} : { momentum }) },
-      train: trained,
-      validation: parts.validation,
-      epochs,
-      batchSize,
-      patience,
-      seed,
-      ...(compiled && { step: await loadCompiledStep(onWarning) }),
-      ...(signal === undefined ? {} : { signal }),
-    };
-    const { history, bestEpoch } = await train({
-      ...settings,
-      head,
-      loss,
-      metric: validationMetric(plan),
-      classes,
-      onWarning,
-      ...(before && { resume: before.training }),
-      onEpoch: async (trained, checkpoint) => {
-        const record = epochRecord(trained);
-        const { epoch, loss: trainingLoss, validation } = record;
-        observer({ event: "epoch", ...run, epoch, trainingLoss, validation });
-        await journal?.note(record, async () => ({
-          training: await checkpoint(),
-          warnings,
-          seconds: seconds(),
-        }));
-      },
-    });
-    const counted = await countHeads?.predict(plan, { ...settings, head }, parts);
+    const counted = await countHeads?.predict(chosen, { ...settings, head }, parts);
     const scored = async (part: "validation" | "test"): Promise<ScoredPart> => {
       const { features, labels } = parts[part];
       const logits = await predict(head, features);
@@ -85,25 +54,25 @@ export async function trainLoss(
     const test = await scored("test");
     const model = await storeHead(head, loss, bestEpoch, counted?.tensors);
     const validation = await scored("validation");
-    const diagnostics = await posteriorDiagnostics(loss, head, trained, batchSize, signal);
+    const diagnostics = await posteriorDiagnostics(
+      loss,
+      head,
+      trained,
+      chosen.training.batchSize,
+      signal,
+    );
     const record = {
       ...run,
       rows: evaluate(run, validation, test, decisions),
-      history: history.map(epochRecord),
+      history,
       curve: evaluateThresholds(test),
-      warnings,
+      warnings: fitted.warnings,
       ...(diagnostics && { diagnostics }),
-      seconds: seconds(),
+      ...(searched && { search: searched.record }),
+      seconds: (searched?.seconds ?? fitted.seconds) + (performance.now() - trainingEnd) / 1000,
     };
     return { record, model, predictions: { validation, test } };
   } finally {
-    loss.dispose?.();
-    head.dispose();
+    fitted.dispose();
   }
-}
-
-/** The figure that early stopping watches, by the rule fitted on the same validation scores. */
-function validationMetric({ training, validationRule }: LossPlan): ValidationMetric {
-  return (labels, scores) =>
-    multilabelReport(labels, validationRule.fit(scores, labels).decide(scores))[training.metric];
 }
