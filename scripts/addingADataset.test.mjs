@@ -14,6 +14,8 @@ import { promisify } from "node:util";
 import { globSync } from "tinyglobby";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import root from "../package.json" with { type: "json" };
+import { copyWorkspace } from "./copyWorkspace.mjs";
+import { plainEnvironment } from "./plainEnvironment.mjs";
 
 const home = join(import.meta.dirname, "..");
 const folder = mkdtempSync(join(tmpdir(), "sigf1-guide-"));
@@ -22,18 +24,11 @@ const outside = join(folder, "outside");
 const programs = join(folder, "programs");
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Nothing of the caller's folders, no network, and none of what tells pnpm that it is in CI, where it keeps the lockfile as it is. */
+/** Nothing of the caller's folders, and no network. */
 const environment = {
-  ...Object.fromEntries(
-    Object.entries(process.env).filter(
-      ([key]) =>
-        !/^(npm_|pnpm_|INIT_CWD|SIGF1_|VITEST|CI$|CONTINUOUS_|GITHUB_|GITLAB_|BUILD_)/.test(key),
-    ),
-  ),
+  ...plainEnvironment(),
   PATH: [programs, process.env.PATH].join(delimiter),
   SIGF1_CACHE: join(folder, "cache"),
-  TURBO_TELEMETRY_DISABLED: "1",
-  NO_COLOR: "1",
   npm_config_offline: "true",
 };
 
@@ -51,24 +46,6 @@ function program(name, ...lines) {
   const path = join(programs, name);
   writeFileSync(path, ["#!/usr/bin/env bash", "set -euo pipefail", ...lines, ""].join("\n"));
   chmodSync(path, 0o755);
-}
-
-/** The workspace as it stands, with what was built of it. */
-function copyWorkspace() {
-  const listed = ["ls-files", "--cached", "--others", "--exclude-standard", "-z"];
-  const files = execFileSync("git", listed, { cwd: home, encoding: "utf8" }).split("\0");
-  const built = globSync(["{packages,apps}/**/{dist/**,tsconfig.tsbuildinfo}"], {
-    cwd: home,
-    ignore: ["**/node_modules/**"],
-  });
-  const here = [...files, ...built].filter((file) => file !== "" && existsSync(join(home, file)));
-  mkdirSync(copy);
-  const archive = execFileSync("tar", ["--null", "--files-from=-", "-cf", "-"], {
-    cwd: home,
-    input: here.join("\0"),
-    maxBuffer: 2 ** 30,
-  });
-  execFileSync("tar", ["-xf", "-"], { cwd: copy, input: archive });
 }
 
 /** The fenced blocks of a text: scripts (`sh`), and files whose first line is a comment that names the path. */
@@ -94,7 +71,7 @@ describe("docs/guides/adding-a-dataset.md", { timeout: 300_000 }, () => {
   const [inside, afterwards] = guide.split("## Outside the repository");
 
   beforeAll(() => {
-    copyWorkspace();
+    copyWorkspace(copy, { built: true });
     mkdirSync(programs);
     mkdirSync(outside);
     const found = ["--yes", `--package=${root.packageManager}`, "-c", "command -v pnpm"];
