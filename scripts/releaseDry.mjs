@@ -53,8 +53,8 @@ function importProblems(name) {
 function runExperiment() {
   const losses = ["binary-cross-entropy", "sigmoid-f1"];
   run(project, "npx", "sigf1", "list");
-  const settings = ["--losses", losses.join(","), "--seeds", "0", "--out", "results"];
-  run(project, "npx", "sigf1", "run", "quickstart", ...settings);
+  const settings = ["--losses", losses.join(","), "--seeds", "0,1", "--jobs", "2"];
+  run(project, "npx", "sigf1", "run", "quickstart", ...settings, "--out", "results");
   const { rows } = JSON.parse(readFileSync(join(project, "results/results.json"), "utf8"));
   const absent = losses.filter((loss) => !rows.some((row) => row.loss === loss));
   if (absent.length > 0) throw new Error(`results.json has no row of ${absent.join(", ")}`);
