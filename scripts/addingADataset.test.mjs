@@ -1,90 +1,12 @@
-import { execFile, execFileSync } from "node:child_process";
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
-import { promisify } from "node:util";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { globSync } from "tinyglobby";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import root from "../package.json" with { type: "json" };
+import { afterAll, describe, expect, it } from "vitest";
+import { readerFolder } from "./readerFolder.mjs";
 
 const home = join(import.meta.dirname, "..");
-const folder = mkdtempSync(join(tmpdir(), "sigf1-guide-"));
-const copy = join(folder, "sigf1");
-const outside = join(folder, "outside");
-const programs = join(folder, "programs");
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Nothing of the caller's folders, no network, and none of what tells pnpm that it is in CI, where it keeps the lockfile as it is. */
-const environment = {
-  ...Object.fromEntries(
-    Object.entries(process.env).filter(
-      ([key]) =>
-        !/^(npm_|pnpm_|INIT_CWD|SIGF1_|VITEST|CI$|CONTINUOUS_|GITHUB_|GITLAB_|BUILD_)/.test(key),
-    ),
-  ),
-  PATH: [programs, process.env.PATH].join(delimiter),
-  SIGF1_CACHE: join(folder, "cache"),
-  TURBO_TELEMETRY_DISABLED: "1",
-  NO_COLOR: "1",
-  npm_config_offline: "true",
-};
-
-/** Runs a script; its output is the error's message where it fails. */
-async function run(script, cwd) {
-  const options = { cwd, env: environment, timeout: 110_000, maxBuffer: 2 ** 26 };
-  try {
-    return (await promisify(execFile)("bash", ["-euo", "pipefail", "-c", script], options)).stdout;
-  } catch ({ stdout, stderr, message }) {
-    throw new Error(`${script}\n${stdout}\n${stderr}\n${message}`);
-  }
-}
-
-function program(name, ...lines) {
-  const path = join(programs, name);
-  writeFileSync(path, ["#!/usr/bin/env bash", "set -euo pipefail", ...lines, ""].join("\n"));
-  chmodSync(path, 0o755);
-}
-
-/** The workspace as it stands, with what was built of it. */
-function copyWorkspace() {
-  const listed = ["ls-files", "--cached", "--others", "--exclude-standard", "-z"];
-  const files = execFileSync("git", listed, { cwd: home, encoding: "utf8" }).split("\0");
-  const built = globSync(["{packages,apps}/**/{dist/**,tsconfig.tsbuildinfo}"], {
-    cwd: home,
-    ignore: ["**/node_modules/**"],
-  });
-  const here = [...files, ...built].filter((file) => file !== "" && existsSync(join(home, file)));
-  mkdirSync(copy);
-  const archive = execFileSync("tar", ["--null", "--files-from=-", "-cf", "-"], {
-    cwd: home,
-    input: here.join("\0"),
-    maxBuffer: 2 ** 30,
-  });
-  execFileSync("tar", ["-xf", "-"], { cwd: copy, input: archive });
-}
-
-/** The fenced blocks of a text: scripts (`sh`), and files whose first line is a comment that names the path. */
-function blocksOf(text) {
-  return [...text.matchAll(/^```(\w+)\n(.*?)^```$/gms)].map(([, language, body]) => {
-    const [, file] = /^(?:\/\/|#) (\S+\.\w+)\n/.exec(body) ?? [];
-    return { language, body, file };
-  });
-}
-
-async function follow(text, cwd) {
-  for (const { language, body, file } of blocksOf(text)) {
-    if (language === "sh") await run(body, cwd);
-    else if (file !== undefined) writeFileSync(join(cwd, file), body);
-  }
-}
+const { copy, outside, run, follow, remove } = readerFolder();
+afterAll(remove);
 
 const losses = (results) =>
   JSON.parse(readFileSync(join(results, "results.json"), "utf8")).rows.map(({ loss }) => loss);
@@ -92,29 +14,6 @@ const losses = (results) =>
 describe("docs/guides/adding-a-dataset.md", { timeout: 300_000 }, () => {
   const guide = readFileSync(join(home, "docs/guides/adding-a-dataset.md"), "utf8");
   const [inside, afterwards] = guide.split("## Outside the repository");
-
-  beforeAll(() => {
-    copyWorkspace();
-    mkdirSync(programs);
-    mkdirSync(outside);
-    const found = ["--yes", `--package=${root.packageManager}`, "-c", "command -v pnpm"];
-    const pnpm = execFileSync("npx", found, { env: environment, encoding: "utf8" }).trim();
-    // What an install would fetch is in pnpm's store already.
-    program(
-      "pnpm",
-      `if [ "$1" = install ]; then exec ${pnpm} install --offline; fi`,
-      `exec ${pnpm} "$@"`,
-    );
-    // Links this repository's packages as npm would install the published ones.
-    program(
-      "npm",
-      "mkdir -p node_modules/@sigf1 node_modules/.bin",
-      `ln -s ${copy}/packages/datasets/core node_modules/@sigf1/datasets`,
-      `ln -s ${copy}/apps/experiments node_modules/@sigf1/experiments`,
-      `ln -s ${copy}/packages/datasets/core/node_modules/zod node_modules/zod`,
-      "ln -s ../@sigf1/experiments/bin/sigf1.js node_modules/.bin/sigf1",
-    );
-  });
 
   it("leads a reader from nothing to results, command by command", async () => {
     await follow(inside, copy);

@@ -1,4 +1,5 @@
 /** What a user of a packed package would stumble over. */
+import { join } from "node:path";
 import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
 import { filterProblems } from "@arethetypeswrong/core/problems";
 import { publint } from "publint";
@@ -11,9 +12,10 @@ const ALWAYS = ["LICENSE", "README.md", "package.json"];
 
 /**
  * @param {Uint8Array} tarball as `pnpm pack` writes it
+ * @param {string} [workspace] the folder that it was built in
  * @returns {Promise<string[]>} a line each
  */
-export async function publishingProblems(tarball) {
+export async function publishingProblems(tarball, workspace = join(import.meta.dirname, "..")) {
   const { messages, pkg } = await publint({
     pack: { tarball: Uint8Array.from(tarball).buffer },
     strict: true,
@@ -26,6 +28,12 @@ export async function publishingProblems(tarball) {
     ...typeProblems(await checkPackage(content)),
     ...fileProblems(files.sort(), pkg.files ?? []),
     ...rangeProblems(pkg),
+    ...files
+      .filter((file) => content.readFile(home + file).includes(workspace))
+      .map((file) => `names a folder of this machine: ${file}`),
+    ...(pkg.publishConfig?.access === "public" && pkg.publishConfig.provenance === true
+      ? []
+      : ["publishConfig: expected public access with provenance"]),
   ];
 }
 

@@ -53,6 +53,7 @@ describe("publishing problems", () => {
     type: "module",
     exports: { ".": { types: "./dist/index.d.ts", default: "./dist/index.js" } },
     files: ["dist"],
+    publishConfig: { access: "public", provenance: true },
   };
 
   function pack(files, manifest = MANIFEST) {
@@ -105,6 +106,20 @@ describe("publishing problems", () => {
     const dependencies = { b: "workspace:^", c: "^1.0.0" };
     expect(await publishingProblems(pack(GOOD, { ...MANIFEST, dependencies }))).toEqual([
       "range: b workspace:^",
+    ]);
+  });
+
+  it("name a file that tells where it was built", async () => {
+    const told = { ...GOOD, "dist/index.js": 'export const a = "/home/me/sigf1/src/a.ts";\n' };
+    expect(await publishingProblems(pack(told), "/home/me/sigf1")).toEqual([
+      "names a folder of this machine: dist/index.js",
+    ]);
+  });
+
+  it("name a package that npm would take for private or without provenance", async () => {
+    const { publishConfig, ...manifest } = MANIFEST;
+    expect(await publishingProblems(pack(GOOD, manifest))).toEqual([
+      "publishConfig: expected public access with provenance",
     ]);
   });
 });

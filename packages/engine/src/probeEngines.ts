@@ -20,7 +20,7 @@ export type EngineReport =
  * Tries every engine, fastest first, and returns to the backend that was in use.
  * An engine that only emulates a GPU in software counts as working: `useEngine` takes it when it is named.
  *
- * @param options.load imports a package by name; default `import()`
+ * @param options `load` imports a package by name; default `import()`
  */
 export async function probeEngines({
   load = importModule,

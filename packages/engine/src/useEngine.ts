@@ -11,7 +11,7 @@ import { startEngine } from "./startEngine.js";
  * are missing there (see `supplyWasmGradients`).
  *
  * @param name an engine or `auto`, the default
- * @param options.load imports a package by name; default `import()`
+ * @param options `load` imports a package by name; default `import()`
  * @returns the engine that is now in use
  * @throws EngineError when the named engine does not work here; the backend stays what it was
  * @throws RangeError when there is no engine of that name

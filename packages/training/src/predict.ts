@@ -6,7 +6,7 @@ import { mapRows } from "./mapRows.js";
 
 /**
  * Computes the logits of every row, without dropout. Features that are not in memory are read in ranges.
- * @param options.batchSize rows computed at once; default what the head likes, else 1024
+ * @param options `batchSize` rows computed at once; default what the head likes, else 1024
  * @returns logits [rows, classes]
  * @throws RangeError when the width of the features is not the head's, or `batchSize` is no positive integer
  */

@@ -186,7 +186,7 @@ export class BinnedCurves {
 
   /**
    * The expected calibration error of bins of equal width, exactly as `expectedCalibrationError` has it.
-   * @param bins a divisor of the number of bins; default 15
+   * @param options `bins` a divisor of the number of bins, default 15; `average` default "macro"
    * @throws RangeError when it is none, or the range is not [0, 1]
    */
   expectedCalibrationError<A extends CalibrationAverage = "macro">(
@@ -203,7 +203,7 @@ export class BinnedCurves {
 
   /**
    * The data of a reliability diagram of bins of equal width, exactly as `reliabilityBins` has it.
-   * @param bins a divisor of the number of bins; default 15
+   * @param options `bins` a divisor of the number of bins, default 15; `classIndex` default: all classes pooled
    * @throws RangeError when it is none, there is no such class, or the range is not [0, 1]
    */
   reliabilityBins(
