@@ -1,10 +1,11 @@
 import type { Experiment } from "../../config/Experiment.js";
 import type { LossPlan } from "../../config/LossPlan.js";
+import { trivialBaselines } from "../../report/statistics/trivialBaselines.js";
 import type { RunIdentity } from "../RunIdentity.js";
 import { countRuns } from "./countRuns.js";
 import type { EstimateBasis, PlannedRow } from "./PlannedStudy.js";
 import type { RunState } from "./RunStates.js";
-import { type RunSize, upperBound } from "./upperBound.js";
+import { RATES, type RunSize, upperBound } from "./upperBound.js";
 
 /** A run of the plan. */
 export interface PlannedTask {
@@ -17,7 +18,8 @@ const READ = 3;
 
 /**
  * The runs of a cell by loss, with the seconds of each: the mean of finished ones, first of the same loss, else of its
- * other variants, else of other losses; an upper bound where none is finished. A baseline's are those of finished runs.
+ * other variants, else of other losses; an upper bound where none is finished. Of a baseline that learns only finished runs
+ * tell.
  * @param secondsOf what a run took that is done
  * @param size absent where the features are not known yet
  */
@@ -59,7 +61,8 @@ export async function estimateRows(
       (plan &&
         (mean("its variants", ofBase.get(plan.base)) ??
           mean("other losses", ofAll) ??
-          bound(plan, size)));
+          bound(size && upperBound(plan, size)))) ??
+      (trivialBaselines.includes(loss) ? bound(RATES.run) : undefined);
     return { loss, ...counts, ...estimate };
   });
 }
@@ -75,7 +78,6 @@ function mean(
   return { seconds: sum / seconds.length, basis: { from, runs: seconds.length } };
 }
 
-function bound(plan: LossPlan, size: RunSize | undefined): Estimate | undefined {
-  const seconds = size && upperBound(plan, size);
+function bound(seconds: number | undefined): Estimate | undefined {
   return seconds === undefined ? undefined : { seconds, basis: { from: "upper bound" } };
 }

@@ -15,7 +15,7 @@ export interface RunSize {
  * twice what least squares give for the runs of quickstart, emotions, yeast and cancer-hallmarks, compiled, on a busy
  * machine with two cores; the bound was then 2.1 to 3.5 times what these experiments took.
  */
-const RATES = { run: 0.1, step: 0.0005, weight: 1e-9 };
+export const RATES = { run: 0.1, step: 0.0005, weight: 1e-9 };
 
 /**
  * Seconds that a run takes at most, when no epoch is saved by early stopping; a slower machine, the engine without
