@@ -10,6 +10,7 @@ import { features } from "./features.js";
 import { images } from "./images.js";
 import { losses } from "./losses.js";
 import { type Measurement, metrics } from "./metrics.js";
+import { plan } from "./plan.js";
 
 /** Every benchmark by its name: `pnpm bench [name …]`. */
 const benchmarks: Readonly<Record<string, () => Promise<readonly (Comparison | Measurement)[]>>> = {
@@ -23,6 +24,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly (Comparison | M
   features,
   losses,
   metrics,
+  plan,
 };
 
 const milliseconds = (median: number, spread: number) =>

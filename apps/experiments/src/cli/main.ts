@@ -6,6 +6,7 @@ import { doctorCommand } from "./doctorCommand.js";
 import { exportCommand } from "./exportCommand.js";
 import { featuresCommand } from "./featuresCommand.js";
 import { listCommand } from "./listCommand.js";
+import { planCommand } from "./planCommand.js";
 import { refuseUnknownSubcommand } from "./refuseUnknownSubcommand.js";
 import { reportCommand } from "./reportCommand.js";
 import { runCommand } from "./runCommand.js";
@@ -29,6 +30,7 @@ export async function sigf1(args: readonly string[]): Promise<number> {
     .exitOverride();
   const commands = [
     runCommand,
+    planCommand,
     reportCommand,
     exportCommand,
     datasetsCommand,

@@ -1,11 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
-import { type EngineName, engineNames } from "@sigf1/engine";
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, InvalidArgumentError } from "commander";
 import { definedOnly } from "../config/definedOnly.js";
-import { seed } from "../config/experimentSchema.js";
-import { readExperiment } from "../config/readExperiment.js";
-import { resolveStudy } from "../config/resolveStudy.js";
 import { jsonObserver } from "../progress/jsonObserver.js";
 import { terminalObserver } from "../progress/terminalObserver.js";
 import { printTable } from "../report/printTable.js";
@@ -14,46 +10,13 @@ import type { CellResults } from "../results/Results.js";
 import { writeReports } from "../results/writeReports.js";
 import { runStudy } from "../run/runStudy.js";
 import type { Shard } from "../run/Shard.js";
-import { checkFolder } from "./checkFolder.js";
 import { isFolder } from "./isFolder.js";
-import { splitNames } from "./splitNames.js";
+import { readStudy, type StudyOptions, studyOptions } from "./studyOptions.js";
 
-interface Options {
-  readonly out?: string;
-  readonly data?: string;
-  readonly models?: string;
-  readonly losses?: readonly string[];
-  readonly seeds?: readonly number[];
-  readonly engine: EngineName | "auto";
-  readonly set?: readonly string[];
-  readonly compile: boolean;
-  readonly jobs?: number;
+interface Options extends StudyOptions {
   readonly shard?: Shard;
   readonly checkpointEvery?: number;
   readonly json?: true;
-}
-
-function names(value: string): string[] {
-  const list = splitNames(value);
-  const twice = list.find((name, i) => list.indexOf(name) < i);
-  if (twice !== undefined) throw new InvalidArgumentError(`"${twice}" stands twice.`);
-  return list;
-}
-
-function seeds(value: string): number[] {
-  const numbers = names(value).map((name) =>
-    seed.safeParse(name === "" ? undefined : Number(name)),
-  );
-  return numbers.map(({ data }) => {
-    if (data !== undefined) return data;
-    throw new InvalidArgumentError("Expected whole numbers from 0 joined by commas, as in 0,1,2.");
-  });
-}
-
-function jobs(value: string): number {
-  const count = Number(value);
-  if (Number.isInteger(count) && count >= 1) return count;
-  throw new InvalidArgumentError("Expected a whole number from 1.");
 }
 
 function shard(value: string): Shard {
@@ -72,26 +35,10 @@ function seconds(value: string): number {
 
 /** `sigf1 run`: trains every loss with every seed, and writes results and report. */
 export function runCommand(exit: (code: number) => void): Command {
-  return new Command("run")
-    .description("run an experiment file, or a built-in experiment by its name")
-    .argument("<file.yaml | name>", "see `sigf1 list` for the names")
-    .option("--out <DIR>", "folder of the results (default: results/<experiment>)")
-    .option("--data <DIR>", "mirror folder of data files, laid out <dataset id>/<filename>")
-    .option("--models <DIR>", "folder of model files, laid out <model id>/… (or SIGF1_MODELS)")
-    .option("--losses <a,b>", "only these losses", names)
-    .option("--seeds <0,1,2>", "these seeds instead of the file's", seeds)
-    .addOption(
-      new Option("--engine <name>", "TensorFlow.js engine")
-        .choices(["auto", ...engineNames])
-        .default("auto"),
-    )
-    .option("--no-compile", "train operation by operation instead of compiled")
-    .option(
-      "--set <path=value>",
-      "change one value of the file, as in head.l2=0.001 (repeatable)",
-      (pair: string, pairs: readonly string[] = []) => [...pairs, pair],
-    )
-    .option("--jobs <N>", "do so many runs at the same time, each in a process (default: 1)", jobs)
+  const command = new Command("run").description(
+    "run an experiment file, or a built-in experiment by its name",
+  );
+  return studyOptions(command)
     .option("--shard <i/n>", "do only the i-th of n shares of the runs, i from 1", shard)
     .option(
       "--checkpoint-every <seconds>",
@@ -107,11 +54,7 @@ export function runCommand(exit: (code: number) => void): Command {
 }
 
 async function run(file: string, options: Options): Promise<number> {
-  const { data, models, set, losses, seeds } = options;
-  await checkFolder("--data", data);
-  await checkFolder("--models", models);
-  const { text, filename } = await readExperiment(file);
-  const study = await resolveStudy(text, filename, definedOnly({ set, losses, seeds, models }));
+  const study = await readStudy(file, options);
   const out = resolve(options.out || `results/${study.name}`);
   await checkWritable(out);
   const interruption = new AbortController();
@@ -125,7 +68,7 @@ async function run(file: string, options: Options): Promise<number> {
     ? jsonObserver(process.stderr)
     : terminalObserver(process.stderr);
   try {
-    const { engine, compile, jobs, shard, checkpointEvery } = options;
+    const { data, engine, compile, jobs, shard, checkpointEvery } = options;
     const command = ["node", relative(".", process.argv[1] ?? ""), ...process.argv.slice(2)];
     const cells = await runStudy(study, {
       ...{ out, engine, compile, observer, signal: interruption.signal },

@@ -7,10 +7,15 @@ export interface RunIdentity {
   readonly config: Readonly<Record<string, unknown>>;
 }
 
+/** Configurations as text: the runs of all seeds share one, and there may be tens of thousands of runs. */
+const texts = new WeakMap<RunIdentity["config"], string>();
+
 /** The name of a run's folder: its loss, its seed, and a digest of all that its figures depend on. */
 export function runFolderName({ loss, seed, config }: RunIdentity): string {
+  const text = texts.get(config) ?? JSON.stringify(config, sortKeys);
+  texts.set(config, text);
   const digest = createHash("sha256")
-    .update(JSON.stringify({ loss, seed, config }, sortKeys))
+    .update(`{"config":${text},"loss":${JSON.stringify(loss)},"seed":${seed}}`)
     .digest("hex");
   return `${loss.replace(/[^\w.-]/g, "_")}-${seed}-${digest.slice(0, 12)}`;
 }

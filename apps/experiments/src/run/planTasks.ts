@@ -45,22 +45,23 @@ export function planTasks(
     encoder,
     ...(countHead && { countHead }),
   };
+  const untrained = { ...shared, ...corruptionIdentity(corruption) };
   return [
-    ...losses.flatMap((plan) =>
-      seeds.map((seed): Task => {
-        const { name, options, head, optimizer, training, search } = plan;
-        const settings = { options, head, optimizer, training, ...(search && { search }) };
-        const config = { ...trained, ...settings, ...corruptionIdentity(plan.corruption) };
-        return {
+    ...losses.flatMap((plan) => {
+      const { name, options, head, optimizer, training, search } = plan;
+      const settings = { options, head, optimizer, training, ...(search && { search }) };
+      const config = { ...trained, ...settings, ...corruptionIdentity(plan.corruption) };
+      return seeds.map(
+        (seed): Task => ({
           identity: { loss: name, seed, config },
           run: (context) => trainLoss(plan, seed, compiled, context),
-        };
-      }),
-    ),
+        }),
+      );
+    }),
     ...baselines.flatMap((name) =>
       seeds.map(
         (seed): Task => ({
-          identity: { loss: name, seed, config: { ...shared, ...corruptionIdentity(corruption) } },
+          identity: { loss: name, seed, config: untrained },
           run: (context) => runBaseline(name, seed, corruption, context),
         }),
       ),

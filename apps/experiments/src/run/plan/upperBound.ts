@@ -1,0 +1,35 @@
+import type { LossPlan } from "../../config/LossPlan.js";
+import { searchedEpochs } from "./searchedEpochs.js";
+
+/** What a run's time depends on besides its settings. */
+export interface RunSize {
+  /** Of the training part. */
+  readonly examples: number;
+  /** Features of an example. */
+  readonly width: number;
+  readonly classes: number;
+}
+
+/**
+ * Seconds of what a run does once, of a step of training, and of one weight for one example in an epoch. They are about
+ * twice what least squares give for the runs of quickstart, emotions, yeast and cancer-hallmarks, compiled, on a busy
+ * machine with two cores; the bound was then 2.1 to 3.5 times what these experiments took.
+ */
+export const RATES = { run: 0.1, step: 0.0005, weight: 1e-9 };
+
+/**
+ * Seconds that a run takes at most, when no epoch is saved by early stopping; a slower machine, the engine without
+ * compilation, a loss that samples, and a count head may exceed it. Nothing is said of a convolutional head.
+ */
+export function upperBound(
+  plan: LossPlan,
+  { examples, width, classes }: RunSize,
+): number | undefined {
+  const { use = "mlp", embedding, hidden } = plan.head;
+  if (use !== "mlp") return undefined;
+  const sizes = [width, ...(embedding === undefined ? [] : [embedding]), ...hidden, classes];
+  const weights = sizes.slice(1).reduce((sum, size, i) => sum + size * (sizes[i] ?? 0), 0);
+  const steps = Math.ceil(examples / plan.training.batchSize);
+  const epoch = steps * RATES.step + examples * weights * RATES.weight;
+  return RATES.run + searchedEpochs(plan) * epoch;
+}
