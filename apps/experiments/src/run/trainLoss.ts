@@ -6,7 +6,7 @@ import type { LossPlan } from "../config/LossPlan.js";
 import { corruptPart } from "./corruption/corruptPart.js";
 import { createHead } from "./createHead.js";
 import { epochRecord } from "./epochRecord.js";
-import { evaluate, evaluateThresholds } from "./evaluate.js";
+import { evaluate } from "./evaluate.js";
 import { loadCompiledStep } from "./loadCompiledStep.js";
 import { posteriorDiagnostics } from "./posteriorDiagnostics.js";
 import type { RunContext } from "./RunContext.js";
@@ -88,9 +88,8 @@ export async function trainLoss(
     const diagnostics = await posteriorDiagnostics(loss, head, trained, batchSize, signal);
     const record = {
       ...run,
-      rows: evaluate(run, validation, test, decisions),
+      ...evaluate(run, validation, test, decisions),
       history: history.map(epochRecord),
-      curve: evaluateThresholds(test),
       warnings,
       ...(diagnostics && { diagnostics }),
       seconds: seconds(),
