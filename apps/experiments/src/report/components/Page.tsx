@@ -2,6 +2,7 @@ import type { RunRecord } from "../../results/Results.js";
 import type { DrawnFigure } from "../figures/Figure.js";
 import type { FigureGroup } from "../figures/FigureGroup.js";
 import type { FoldedResults } from "../grid/foldVariants.js";
+import { shownSettings } from "../grid/shownSettings.js";
 import { posteriors } from "../statistics/posteriors.js";
 import type { Summary } from "../statistics/Summary.js";
 import { groupWarnings } from "../words/groupWarnings.js";
@@ -25,6 +26,7 @@ export function Page(props: {
 }) {
   const { folded, runs, summary, figures } = props;
   const { results } = folded;
+  const seconds = runs.reduce((sum, run) => sum + run.seconds, 0);
   const finished = summary.rules.length > 0;
   return (
     <Document title={`${results.experiment}: experiment report`}>
@@ -42,7 +44,12 @@ export function Page(props: {
       {finished && <Tables folded={folded} summary={summary} />}
       <Figures groups={figures} />
       <Samplers posteriors={posteriors(folded.runs, summary.losses)} summary={summary} />
-      <Reproduce results={results} runs={runs} />
+      <Reproduce
+        command={results.command}
+        settings={shownSettings(results)}
+        environment={results.environment}
+        effort={`${runs.length} runs, ${seconds.toFixed(0)} seconds of training and evaluation in all.`}
+      />
     </Document>
   );
 }

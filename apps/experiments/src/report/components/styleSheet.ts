@@ -55,7 +55,9 @@ caption { text-align: left; padding-bottom: 6px; font-size: 0.933rem; }
 caption code { font-weight: 600; }
 th { font-weight: 400; }
 thead th { color: var(--muted); text-align: right; vertical-align: bottom; padding: 3px 0 5px 8px; line-height: 1.25; }
-thead th:first-child[rowspan] { text-align: left; padding-left: 16px; }
+thead th[data-column="0"] { text-align: left; padding-left: 16px; }
+.cells :is(th, td):nth-child(-n + 4) { text-align: left; padding-left: 0; padding-right: 8px; overflow-wrap: anywhere; white-space: normal; }
+a { color: inherit; text-underline-offset: 2px; text-decoration-color: var(--muted); }
 th button { all: unset; position: relative; cursor: pointer; }
 th button:hover { color: var(--text); }
 th button:focus-visible { outline: 2px solid var(--series-0); outline-offset: 2px; border-radius: 2px; }
