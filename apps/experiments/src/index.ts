@@ -4,7 +4,8 @@ export { type Experiment, type Overrides, resolveExperiment } from "./config/res
 export { resolveStudy } from "./config/resolveStudy.js";
 export type { Study, StudyCell } from "./config/Study.js";
 export type * from "./results/Results.js";
-export { writeReport } from "./results/writeReport.js";
+export type * from "./results/ScoreFigures.js";
+export { type ReportFiles, writeReport } from "./results/writeReport.js";
 export type { RunEvent, RunName, RunObserver } from "./run/RunEvent.js";
 export {
   type ExperimentConfig,

@@ -41,6 +41,8 @@ export * from "./decisions/expectedFMaximizer.js";
 export * from "./decisions/GfmDecision.js";
 export * from "./decisions/gfm.js";
 export * from "./decisions/knee.js";
+export * from "./decisions/kneeOfCurve.js";
+export * from "./decisions/medianCurve.js";
 export * from "./decisions/prevalenceMatching.js";
 export * from "./decisions/ThresholdDecision.js";
 export * from "./decisions/TopKDecision.js";

@@ -7,7 +7,7 @@ import { terminalObserver } from "../progress/terminalObserver.js";
 import { printTable } from "../report/printTable.js";
 import { checkWritable } from "../results/checkWritable.js";
 import type { CellResults } from "../results/Results.js";
-import { writeReports } from "../results/writeReports.js";
+import { writeReport } from "../results/writeReport.js";
 import { runStudy } from "../run/runStudy.js";
 import type { Shard } from "../run/Shard.js";
 import { isFolder } from "./isFolder.js";
@@ -103,10 +103,10 @@ async function tell(
     );
     return failed ? 1 : 0;
   }
-  const reports = await writeReports(out, cells);
+  const { html } = await writeReport(out);
   if (json) process.stdout.write(await readFile(join(out, "results.json"), "utf8"));
   else for (const cell of cells) process.stdout.write(printCell(cell, cells.length > 1));
-  process.stderr.write(`results: ${out}/results.json\nreport:  ${reports}\n`);
+  process.stderr.write(`results: ${out}/results.json\nreport:  ${html}\n`);
   return failed ? 1 : 0;
 }
 

@@ -1,5 +1,5 @@
 import { access, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { program, runProgram } from "../testing/runProgram.test.fixture.js";
 import { temporaryFolder } from "../testing/temporaryFolder.test.fixture.js";
@@ -174,12 +174,15 @@ it("sigf1 run says that nothing was begun when it is interrupted before", async 
 });
 
 describe("the other commands", () => {
-  it("sigf1 report writes the report anew", async () => {
+  it("sigf1 report writes the report and the tables anew, and prints where", async () => {
     await sigf1(["run", await file(small), "--out", "o"]);
-    await writeFile(join(folder, "o/report.html"), "");
+    const names = ["report.html", "results.md", "results.tex", "results.csv"];
+    for (const name of names) await writeFile(join(folder, "o", name), "");
     const { code, stdout } = await sigf1(["report", "o"]);
     expect(code).toBe(0);
-    expect(await readFile(stdout.trim(), "utf8")).toContain("sigmoid-f1");
+    const paths = stdout.trim().split("\n");
+    expect(paths.map((path) => basename(path))).toEqual(names);
+    for (const path of paths) expect(await readFile(path, "utf8")).toContain("sigmoid-f1");
   });
 
   it("sigf1 list names every experiment and unit", async () => {

@@ -51,9 +51,7 @@ test("renderReport leaves out the figures for which no run left data", async () 
 test("renderReport refers to nothing outside the file", async () => {
   const html = await renderReport(inputOf());
   expect(html.replace(/ xmlns(:\w+)?="[^"]*"/g, "")).not.toMatch(/https?:|\/\/\w|url\(|@import/i);
-  expect(html).not.toMatch(
-    /<(script|link|img|iframe|object|image|use)\b|\s(src|href|xlink:href)=/i,
-  );
+  expect(html).not.toMatch(/<(link|img|iframe|object|image|use)\b|\s(src|href|xlink:href)=/i);
 });
 
 test("renderReport gives the same bytes for the same input, without repeated ids", async () => {
@@ -91,7 +89,7 @@ test("renderReport escapes hostile names wherever they stand", async () => {
       runs: [{ ...run(hostile, 0), warnings: [hostile] }],
     }),
   );
-  expect(html).not.toContain("<script");
+  expect(html.match(/<script/g)).toHaveLength(1); // the page's own
   expect(html).toContain("&lt;script>alert(&quot;1&quot;)&lt;/script>&amp;");
 });
 

@@ -1,6 +1,7 @@
 import type { SkippedExamples } from "@sigf1/datasets";
 import type { LossDiagnostics } from "@sigf1/losses";
 import type { MultilabelReport } from "@sigf1/metrics";
+import type { ScoreFigures } from "./ScoreFigures.js";
 
 /** The figures of one row; names are stable. */
 export type RowMetrics = MultilabelReport;
@@ -145,6 +146,8 @@ export interface RunRecord {
   readonly rows: readonly ResultRow[];
   readonly history: readonly EpochRecord[];
   readonly curve: ThresholdCurve;
+  /** What the report draws of the test part; absent in a run of an earlier version. */
+  readonly figures?: ScoreFigures;
   readonly warnings: readonly string[];
   /** How the loss's sampler did, up to the epoch whose weights were kept; absent where it samples nothing. */
   readonly diagnostics?: LossDiagnostics;

@@ -1,12 +1,22 @@
-import { join } from "node:path";
-import { readResults } from "./readResults.js";
-import { writeAtomically } from "./writeAtomically.js";
+/** Paths of what a report consists of. */
+export interface ReportFiles {
+  /** `report.html`. */
+  readonly html: string;
+  /** `results.md`: the tables as Markdown. */
+  readonly markdown: string;
+  /** `results.tex`: the tables as LaTeX. */
+  readonly latex: string;
+  /** `results.csv`: every row. */
+  readonly csv: string;
+}
 
-/** Writes `report.html` from the results in a folder; returns its path. */
-export async function writeReport(folder: string): Promise<string> {
+/**
+ * Writes the report and the tables from the results in a folder, beside them; of a study with several cells those of each
+ * cell in its folder, too.
+ * @throws ConfigurationError where a folder holds no readable results
+ */
+export async function writeReport(folder: string): Promise<ReportFiles> {
   // Figures take a library that is slow to load; other commands do without.
-  const { renderReport } = await import("../report/renderReport.js");
-  const path = join(folder, "report.html");
-  await writeAtomically(path, await renderReport(await readResults(folder)));
-  return path;
+  const { writeReportFiles } = await import("./writeReportFiles.js");
+  return writeReportFiles(folder);
 }

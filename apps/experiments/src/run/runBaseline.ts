@@ -3,7 +3,7 @@ import { baselineByName } from "@sigf1/baselines";
 import type { CorruptionSettings } from "../config/experimentSchema.js";
 import { corruptPart } from "./corruption/corruptPart.js";
 import type { EncodedPart } from "./encodeParts.js";
-import { evaluate, evaluateThresholds } from "./evaluate.js";
+import { evaluate } from "./evaluate.js";
 import type { RunContext } from "./RunContext.js";
 import type { RunOutcome } from "./RunOutcome.js";
 
@@ -24,9 +24,8 @@ export async function runBaseline(
   const record = {
     loss: name,
     seed,
-    rows: evaluate({ loss: name, seed }, validation, test, decisions),
+    ...evaluate({ loss: name, seed }, validation, test, decisions),
     history: [],
-    curve: evaluateThresholds(test),
     warnings: [],
     seconds: (performance.now() - start) / 1000,
   };

@@ -4,7 +4,7 @@ import { predict } from "@sigf1/training";
 import { tensor2d, tidy } from "@tensorflow/tfjs-core";
 import type { LossPlan } from "../config/LossPlan.js";
 import { corruptPart } from "./corruption/corruptPart.js";
-import { evaluate, evaluateThresholds } from "./evaluate.js";
+import { evaluate } from "./evaluate.js";
 import { fitHead } from "./fitHead.js";
 import { posteriorDiagnostics } from "./posteriorDiagnostics.js";
 import type { RunContext } from "./RunContext.js";
@@ -63,9 +63,8 @@ export async function trainLoss(
     );
     const record = {
       ...run,
-      rows: evaluate(run, validation, test, decisions),
+      ...evaluate(run, validation, test, decisions),
       history,
-      curve: evaluateThresholds(test),
       warnings: fitted.warnings,
       ...(diagnostics && { diagnostics }),
       ...(searched && { search: searched.record }),

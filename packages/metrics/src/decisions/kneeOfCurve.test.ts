@@ -40,3 +40,8 @@ it("kneeOfCurve finds no knee in a curve that is flat or straight, or has fewer 
   expect(kneeOf(0.9, 0.1)).toBeUndefined();
   expect(kneeOf(0.9)).toBeUndefined();
 });
+
+it("kneeOfCurve refuses a curve that rises, and what is no number", () => {
+  expect(() => kneeOf(1, 0.2, 0.5)).toThrow("falling[2] is 0.5, above 0.2 before it");
+  expect(() => kneeOf(1, Number.NaN)).toThrow("falling[1] is NaN");
+});

@@ -14,3 +14,9 @@ it("medianCurve leaves the scores as they are", () => {
   medianCurve(matrix);
   expect(matrix).toEqual(scores([0.25, 1, 0]));
 });
+
+it("medianCurve takes arrays of any finite numbers, at least one", () => {
+  expect(Array.from(medianCurve([[-2, 3]]))).toEqual([3, -2]);
+  expect(() => medianCurve({ rows: 0, cols: 2, data: new Float32Array() })).toThrow("no example");
+  expect(() => medianCurve([[Number.NaN]])).toThrow("scores is NaN at row 0, column 0");
+});

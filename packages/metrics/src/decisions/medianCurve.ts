@@ -1,11 +1,15 @@
-import type { ScoreMatrix } from "../Matrix.js";
+import type { ScoreInput } from "../inputs/ScoreInput.js";
+import { scoreMatrix } from "../inputs/scoreMatrix.js";
 
 /**
  * The ordered median score curve: entry r is the median over examples of the score at rank r of an example, 0 being the
  * rank of its highest score. It never rises. O(NC log NC).
- * @param scores at least one example
+ * @param scores any finite numbers [examples × classes], at least one example
+ * @throws RangeError when there is no example, rows differ in length or a score is not finite
  */
-export function medianCurve({ rows, cols, data }: ScoreMatrix): Float64Array {
+export function medianCurve(scores: ScoreInput): Float64Array {
+  const { rows, cols, data } = scoreMatrix("scores", scores, { anyReal: true });
+  if (rows === 0) throw new RangeError("no example; a curve of medians takes at least one");
   const ranked = new Float32Array(data.length);
   // Row i of the scores fills column i of `ranked`, [ranks × examples]; all indices are within rows · cols.
   for (let row = 0; row < rows; row++) {

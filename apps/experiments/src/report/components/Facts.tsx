@@ -1,6 +1,7 @@
 import type { Results } from "../../results/Results.js";
 import type { FoldedResults } from "../grid/foldVariants.js";
 import type { Summary } from "../statistics/Summary.js";
+import { describeEncoder } from "../words/describeEncoder.js";
 import { describeHead } from "../words/describeHead.js";
 
 type Fact = readonly [name: string, value: string, detail?: string];
@@ -26,7 +27,7 @@ export function Facts(props: { readonly folded: FoldedResults; readonly summary:
       `${variants > 0 ? `${count(variants)} variants · ` : ""}${rules.length} decision rules`,
     ],
     ["Seeds", count(seeds.length)],
-    ...(results.encoder ? [["Encoder", results.encoder.id] as const] : []),
+    ...(results.encoder ? [["Encoder", ...describeEncoder(results.encoder.id)] as const] : []),
     ["Head", ...describeHead(results.settings)],
     [
       "Engine",

@@ -11,7 +11,7 @@ export function FigureCell(props: {
   const { cell, column, intervals } = props;
   const mean = cell.mean.toFixed(column.digits);
   return (
-    <td class={cell.best ? "best" : undefined}>
+    <td class={cell.best ? "best" : undefined} data-value={cell.mean.toPrecision(6)}>
       {cell.best ? <strong>{mean}</strong> : mean}
       {intervals && (
         <span class="interval">

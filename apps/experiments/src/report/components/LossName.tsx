@@ -2,7 +2,10 @@ import { lossColour } from "../figures/lossColour.js";
 import type { Summary } from "../statistics/Summary.js";
 
 /** A name with the colour it has in the figures; a trivial baseline has none. */
-export function LossName(props: { readonly name: string; readonly summary: Summary }) {
+export function LossName(props: {
+  readonly name: string;
+  readonly summary: Pick<Summary, "series">;
+}) {
   const { name, summary } = props;
   const background = summary.series.has(name) ? lossColour(summary, name) : "transparent";
   return (

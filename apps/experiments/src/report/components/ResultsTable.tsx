@@ -31,7 +31,7 @@ export function ResultsTable(props: {
   );
   return (
     <div class="scroll">
-      <table class="results" style={{ "--columns": columns.length }}>
+      <table class="results sortable" style={{ "--columns": columns.length }}>
         <colgroup>
           <col class="name" />
           <col span={columns.length} />

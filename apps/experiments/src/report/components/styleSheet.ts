@@ -24,6 +24,7 @@ body {
 main { max-width: 1224px; margin: 0 auto; padding: 40px 32px 56px; }
 h1 { font-size: 2rem; line-height: 1.2; margin: 0 0 20px; letter-spacing: -0.01em; }
 h2 { font-size: 1.27rem; line-height: 1.3; margin: 44px 0 14px; }
+h3 { font-size: 1.07rem; line-height: 1.3; margin: 36px 0 16px; padding-top: 10px; border-top: 1px solid var(--line); }
 code, pre { font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace; font-size: 0.9em; }
 ul { margin: 6px 0 0; padding-left: 18px; }
 li { margin: 3px 0; }
@@ -54,6 +55,16 @@ caption { text-align: left; padding-bottom: 6px; font-size: 0.933rem; }
 caption code { font-weight: 600; }
 th { font-weight: 400; }
 thead th { color: var(--muted); text-align: right; vertical-align: bottom; padding: 3px 0 5px 8px; line-height: 1.25; }
+thead th[data-column="0"] { text-align: left; padding-left: 16px; }
+.cells :is(th, td):nth-child(-n + 4) { text-align: left; padding-left: 0; padding-right: 8px; overflow-wrap: anywhere; white-space: normal; }
+a { color: inherit; text-underline-offset: 2px; text-decoration-color: var(--muted); }
+th button { all: unset; position: relative; cursor: pointer; }
+th button:hover { color: var(--text); }
+th button:focus-visible { outline: 2px solid var(--series-0); outline-offset: 2px; border-radius: 2px; }
+th[aria-sort] button { color: var(--text); }
+th[aria-sort] button::before { position: absolute; right: calc(100% + 3px); bottom: 0; font-size: 0.7em; line-height: 2; }
+th[aria-sort="ascending"] button::before { content: "▲"; }
+th[aria-sort="descending"] button::before { content: "▼"; }
 thead .group { padding-bottom: 0; }
 thead .group span { display: block; text-align: left; border-bottom: 1px solid var(--line); padding-bottom: 2px; }
 thead tr:last-child th, thead tr:first-child > [rowspan] { border-bottom: 1px solid var(--line); }
@@ -84,6 +95,11 @@ pre { margin: 0 0 12px; padding: 12px 14px; overflow-x: auto; white-space: pre-w
   .results { --name: 160px; --column: 68px; }
   .results .interval { display: block; min-width: 0; padding: 0; text-align: right; }
 }
+/* Figures keep a size at which their text can be read. */
+@media screen and (max-width: 1000px) {
+  figure > div { overflow-x: auto; }
+  figure svg { max-width: none; }
+}
 @media (max-width: 720px) {
   main { padding: 24px 16px; }
   .findings { grid-template-columns: minmax(0, 1fr); gap: 4px; }
@@ -97,7 +113,7 @@ pre { margin: 0 0 12px; padding: 12px 14px; overflow-x: auto; white-space: pre-w
   thead th, tbody td { padding-left: 8px; }
   .scroll { overflow: visible; background: none; }
   table, figure, .warnings, .findings dd { break-inside: avoid; }
-  h2 { break-after: avoid; margin-top: 24px; }
+  h2, h3 { break-after: avoid; margin-top: 24px; }
   details { display: none; }
 }
 `;

@@ -9,3 +9,11 @@ export interface Figure {
   readonly label: string;
   readonly spec: TopLevelSpec;
 }
+
+/** A figure as it stands in a report. */
+export interface DrawnFigure extends Figure {
+  /** From 1. */
+  readonly number: number;
+  /** An SVG element. */
+  readonly svg: string;
+}

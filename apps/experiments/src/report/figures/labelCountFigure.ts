@@ -1,4 +1,5 @@
 import type { RuleSummary, Summary } from "../statistics/Summary.js";
+import { overSeeds } from "../words/overSeeds.js";
 import type { Figure } from "./Figure.js";
 import type { GridLayer, GridPanel } from "./GridSpec.js";
 import { lossColour } from "./lossColour.js";
@@ -10,8 +11,7 @@ export function labelCountFigure(summary: Summary, cardinality: number): Figure 
   if (summary.rules.length === 0) return undefined;
   return {
     title: "Predicted labels per example",
-    caption:
-      "Dot: mean over seeds, with its interval. Vertical line: the true mean number of labels. Left of it a loss predicts too few labels, right of it too many. Square-root scale.",
+    caption: `Dot: ${overSeeds(summary)}, on the test part, with its interval where there are several. Vertical line: the true mean number of labels. Left of it a loss predicts too few labels, right of it too many. Square-root scale.`,
     label: `Dot plots of the number of predicted labels per example for each loss and trivial baseline, one per decision rule, against the true mean of ${cardinality.toFixed(2)}.`,
     spec: {
       columns: COLUMNS,

@@ -1,6 +1,7 @@
 import type { RunRecord } from "../../results/Results.js";
 import { type Posterior, posteriors } from "../statistics/posteriors.js";
 import type { Summary } from "../statistics/Summary.js";
+import { overSeeds } from "../words/overSeeds.js";
 import type { Band } from "./Band.js";
 import type { Figure } from "./Figure.js";
 import { lossColour } from "./lossColour.js";
@@ -9,7 +10,7 @@ import { panelGrid } from "./panelGrid.js";
 /** Mean and SD of parameters that a loss samples for each class (`beta[0]`, …); undefined when none does. */
 export function posteriorByClassFigure(
   runs: readonly RunRecord[],
-  summary: Pick<Summary, "losses" | "series">,
+  summary: Pick<Summary, "losses" | "series" | "seeds">,
 ): Figure | undefined {
   const panels = new Map<string, { loss: string; points: Band[] }>();
   for (const row of posteriors(runs, summary.losses)) {
@@ -23,8 +24,7 @@ export function posteriorByClassFigure(
   if (panels.size === 0) return undefined;
   return {
     title: "Posterior of the parameters of each class",
-    caption:
-      "Dot: posterior mean of a class, mean over seeds, of draws made after training, with the weights of the best epoch, on one batch: the first rows of the training part. Band: one posterior standard deviation on either side. Classes in the order of the data, from 0. Whether the draws can be relied on is in the table of samplers.",
+    caption: `Dot: posterior mean of a class, ${overSeeds(summary)}, of draws made after training, with the weights of the best epoch, on one batch: the first rows of the training part. Band: one posterior standard deviation on either side. Classes in the order of the data, from 0. Whether the draws can be relied on is in the table of samplers.`,
     label: `Charts of the posterior mean and standard deviation by class: ${[...panels.keys()].join(", ")}.`,
     spec: panelGrid(
       [...panels].map(([title, { loss, points }]) => ({

@@ -1,5 +1,6 @@
 import type { RunRecord } from "../../results/Results.js";
 import type { Summary } from "../statistics/Summary.js";
+import { overSeeds } from "../words/overSeeds.js";
 import { epochCurves } from "./epochCurves.js";
 import type { Figure } from "./Figure.js";
 import { lossColour } from "./lossColour.js";
@@ -9,7 +10,7 @@ import { widestDomain } from "./widestDomain.js";
 /** Training loss per epoch; undefined when no run left a history. */
 export function trainingLossFigure(
   runs: readonly RunRecord[],
-  summary: Pick<Summary, "losses" | "series">,
+  summary: Pick<Summary, "losses" | "series" | "seeds">,
 ): Figure | undefined {
   const curves = summary.losses
     .map((loss) => ({ loss, points: epochCurves(runs, loss, (epoch) => epoch.loss) }))
@@ -17,8 +18,7 @@ export function trainingLossFigure(
   if (curves.length === 0) return undefined;
   return {
     title: "Training loss per epoch",
-    caption:
-      "Line: mean over seeds. Band: lowest to highest seed. Losses have different units, so each panel has its own vertical scale.",
+    caption: `Line: ${overSeeds(summary)}. Band: lowest to highest seed. Losses have different units, so each panel has its own vertical scale.`,
     label: `Line charts of the training loss per epoch, one per loss: ${curves.map(({ loss }) => loss).join(", ")}.`,
     spec: panelGrid(
       curves.map(({ loss, points }) => ({

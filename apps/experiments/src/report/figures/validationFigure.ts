@@ -1,5 +1,6 @@
 import type { RunRecord } from "../../results/Results.js";
 import type { Summary } from "../statistics/Summary.js";
+import { overSeeds } from "../words/overSeeds.js";
 import { epochCurves } from "./epochCurves.js";
 import type { Figure } from "./Figure.js";
 import { lossColour } from "./lossColour.js";
@@ -9,7 +10,7 @@ import { widestDomain } from "./widestDomain.js";
 /** The validation metric per epoch; undefined when no run left a history. */
 export function validationFigure(
   runs: readonly RunRecord[],
-  summary: Pick<Summary, "losses" | "series">,
+  summary: Pick<Summary, "losses" | "series" | "seeds">,
   metric: string,
 ): Figure | undefined {
   const curves = summary.losses
@@ -19,8 +20,7 @@ export function validationFigure(
   const points = curves.flatMap((curve) => curve.points);
   return {
     title: `Validation ${metric} per epoch`,
-    caption:
-      "Line: mean over seeds. Band: lowest to highest seed. Grey: the other losses, on the same scale. A curve ends where more than half of its seeds have stopped.",
+    caption: `Line: ${overSeeds(summary)}. Band: lowest to highest seed. Grey: the other losses, on the same scale. A curve ends where more than half of its seeds have stopped.`,
     label: `Line charts of ${metric} on the validation part per epoch, one per loss with the others in grey: ${curves.map(({ loss }) => loss).join(", ")}.`,
     spec: panelGrid(
       curves.map((curve) => ({

@@ -1,5 +1,5 @@
+import { quantile } from "../../statistics/quantile.js";
 import { meanOf } from "./meanOf.js";
-import { quantile } from "./quantile.js";
 
 /** Interquartile range of the standard normal distribution. */
 const NORMAL_RANGE = 1.34;

@@ -1,7 +1,7 @@
 import type { LossDiagnostics, ParameterDiagnostics } from "@sigf1/losses";
 import type { RunRecord } from "../../results/Results.js";
+import { quantile } from "../../statistics/quantile.js";
 import { meanOf } from "./meanOf.js";
-import { quantile } from "./quantile.js";
 
 /** What the draws of one parameter say, over the seeds of a loss; each figure is absent where no seed has it. */
 export interface Posterior {

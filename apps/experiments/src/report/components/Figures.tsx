@@ -1,0 +1,21 @@
+import type { DrawnFigure } from "../figures/Figure.js";
+import type { FigureGroup } from "../figures/FigureGroup.js";
+import { FigurePlate } from "./FigurePlate.js";
+
+/** The figures, group by group. */
+export function Figures({ groups }: { readonly groups: readonly FigureGroup<DrawnFigure>[] }) {
+  if (groups.length === 0) return null;
+  return (
+    <section id="figures">
+      <h2>Figures</h2>
+      {groups.map(({ title, figures }) => (
+        <section key={title}>
+          <h3>{title}</h3>
+          {figures.map((figure) => (
+            <FigurePlate key={figure.number} figure={figure} />
+          ))}
+        </section>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Results } from "../../results/Results.js";
+import type { Summary } from "../statistics/Summary.js";
+import { sentences } from "./sentences.js";
+
+/** What a mean, an interval and a mark in the tables are. */
+export function tableNote({ dataset, split }: Results, { seeds, level, rules }: Summary): string {
+  const missing = rules.some(({ losses }) => losses.some((row) => row.seeds.length < seeds.length));
+  return sentences(
+    ...(seeds.length < 2
+      ? [
+          `One seed (${seeds.join()}), on the test part: no interval and no test, so nothing is marked.`,
+        ]
+      : [
+          `Mean ± half the width of the ${percent(level)} % t-interval over ${seeds.length} seeds (${seeds.join(", ")}), on the test part${split.resampled ? ", widened by Nadeau and Bengio's correction, since the seeds' splits overlap" : ""}.`,
+          `Bold: the best loss of the column, where it is better than every other loss by a ${split.resampled ? "paired t-test over seeds with the same correction" : "paired t-test over seeds (the split is fixed; seeds differ in training only)"}, two-sided p < .05 after Holm's correction over those comparisons, and no trivial baseline reaches its mean.`,
+          "Each column is tested on its own.",
+        ]),
+    `Higher is better, except for the Hamming loss (↓). Labels per example have no best; the true mean is ${dataset.cardinality.toFixed(2)}. Thresholds are tuned on the validation part only.`,
+    missing && "n: the number of seeds, where some are missing.",
+  );
+}
+
+function percent(level: number): number {
+  return Number((level * 100).toFixed(1));
+}
