@@ -1,11 +1,11 @@
 import { lossNames } from "@sigf1/losses";
 import { describe, expect, it } from "vitest";
 import { experimentNames, readExperiment } from "./readExperiment.js";
-import { resolveExperiment } from "./resolveExperiment.js";
+import { resolveStudy } from "./resolveStudy.js";
 
 const resolved = async (name: string) => {
   const { text, filename } = await readExperiment(name);
-  return resolveExperiment(text, filename);
+  return resolveStudy(text, filename);
 };
 
 const names = await experimentNames();
@@ -16,7 +16,7 @@ describe("the experiments that come with the app", () => {
   });
 
   it("all-losses has every loss", async () => {
-    const { losses } = await resolved("all-losses");
-    expect(losses.map(({ name }) => name).sort()).toEqual([...lossNames].sort());
+    const [cell] = (await resolved("all-losses")).cells;
+    expect(cell?.experiment.losses.map(({ name }) => name).sort()).toEqual([...lossNames].sort());
   });
 });

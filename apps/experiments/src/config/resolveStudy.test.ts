@@ -280,9 +280,10 @@ describe("exclude", () => {
   it("leaves out cells, before they are checked", async () => {
     const exclude =
       "exclude: [{ dataset: simulated, encoder: tf-idf }, { dataset: cancer-hallmarks, encoder: identity }]";
-    expect(await names(`${cells}\n${exclude}`)).toEqual([
-      "simulated identity",
-      "cancer-hallmarks tf-idf",
+    const found = (await study(`${cells}\n${exclude}`)).cells.map(({ values }) => values);
+    expect(found).toEqual([
+      { dataset: "simulated", encoder: "identity" },
+      { dataset: "cancer-hallmarks", encoder: "tf-idf" },
     ]);
   });
 

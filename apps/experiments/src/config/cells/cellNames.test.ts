@@ -24,6 +24,15 @@ it("cellNames names units by what they are, settings by their last keys, and lea
   ]);
 });
 
+it("cellNames leaves out what says no more than the values before it", () => {
+  const names = cellNames([
+    { dataset: "a", encoder: "tf-idf", "training.epochs": 10 },
+    { dataset: "b", encoder: "pixels", "training.epochs": 20 },
+    { dataset: "b", encoder: "image-features", "training.epochs": 20 },
+  ]);
+  expect(names).toEqual(["a tf-idf", "b pixels", "b image-features"]);
+});
+
 it("cellNames tells units of one name apart by the options in which they differ", () => {
   const names = cellNames([
     { dataset: { use: "mulan", name: "emotions", missing: "zero" } },
@@ -50,7 +59,12 @@ it("cellNames gives the whole path where two axes end in the same key", () => {
 it("cellNames writes paths, lists and mappings so that they can be folders", () => {
   const cells = [
     { dataset: "./poems/haiku.js", head: { hidden: [8, 4] } },
+    { dataset: "@scope/name", head: { hidden: [8, 4] } },
     { dataset: "@scope/name", head: { hidden: [] } },
   ];
-  expect(cellNames(cells)).toEqual(["poems-haiku.js hidden=8-4", "scope-name hidden=none"]);
+  expect(cellNames(cells)).toEqual([
+    "poems-haiku.js hidden=8-4",
+    "scope-name hidden=8-4",
+    "scope-name hidden=none",
+  ]);
 });

@@ -3,24 +3,31 @@ import { shortPath } from "../shortPath.js";
 import { asUnit, isMapping } from "./ExperimentValues.js";
 
 /**
- * Short names of cells, by the values in which they differ: a unit by its name and the options that tell it from
- * others of that name, a setting by the last key of its path. What no folder can be called is replaced by `-`.
+ * Short names of cells, by as many of the values in which they differ as tell them apart: a unit by its name and the
+ * options that tell it from others of that name, a setting by the last key of its path. What no folder can be called
+ * is replaced by `-`.
  */
 export function cellNames(cells: readonly GridValues[]): readonly string[] {
-  const axes = Object.keys(cells[0] ?? {});
-  const differing = axes.filter((axis) => distinct(cells.map((cell) => cell[axis])).length > 1);
+  const axes = tellingAxes(cells);
   return cells.map((cell) =>
-    differing
+    axes
       .map((axis) => {
-        const values = distinct(cells.map((other) => other[axis]));
-        return asFolder(nameValue(shortPath(axis, differing), cell[axis], values));
+        const values = cells.map((other) => other[axis]);
+        return asFolder(nameValue(shortPath(axis, axes), cell[axis], values));
       })
       .join(" "),
   );
 }
 
-function distinct(values: readonly unknown[]): readonly unknown[] {
-  return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
+/** The first axes, without which some cells would be the same. */
+function tellingAxes(cells: readonly GridValues[]): readonly string[] {
+  const told = (axes: readonly string[]) =>
+    new Set(cells.map((cell) => JSON.stringify(axes.map((axis) => cell[axis])))).size;
+  const telling: string[] = [];
+  for (const axis of Object.keys(cells[0] ?? {})) {
+    if (told([...telling, axis]) > told(telling)) telling.push(axis);
+  }
+  return telling;
 }
 
 /** Keys whose values speak for themselves. */
