@@ -1,5 +1,5 @@
 import type { LossPlan } from "../../config/LossPlan.js";
-import { searchedEpochs } from "./searchedEpochs.js";
+import { searchedWork } from "./searchedWork.js";
 
 /** What a run's time depends on besides its settings. */
 export interface RunSize {
@@ -11,11 +11,12 @@ export interface RunSize {
 }
 
 /**
- * Seconds of what a run does once, of a step of training, and of one weight for one example in an epoch. They are about
- * twice what least squares give for the runs of quickstart, emotions, yeast and cancer-hallmarks, compiled, on a busy
- * machine with two cores; the bound was then 2.1 to 3.5 times what these experiments took.
+ * Seconds of what a run does once, of the beginning of a training, of a step, and of one weight for one example in an
+ * epoch. They are about twice what least squares give for the runs of quickstart, emotions, yeast and
+ * cancer-hallmarks, compiled, on a busy machine with two cores; the bound was then 2.1 to 3.5 times what these
+ * experiments took.
  */
-export const RATES = { run: 0.1, step: 0.0005, weight: 1e-9 };
+export const RATES = { run: 0.07, fit: 0.03, step: 0.0005, weight: 1e-9 };
 
 /**
  * Seconds that a run takes at most, when no epoch is saved by early stopping; a slower machine, the engine without
@@ -31,5 +32,6 @@ export function upperBound(
   const weights = sizes.slice(1).reduce((sum, size, i) => sum + size * (sizes[i] ?? 0), 0);
   const steps = Math.ceil(examples / plan.training.batchSize);
   const epoch = steps * RATES.step + examples * weights * RATES.weight;
-  return RATES.run + searchedEpochs(plan) * epoch;
+  const work = searchedWork(plan);
+  return RATES.run + work.fits * RATES.fit + work.epochs * epoch;
 }

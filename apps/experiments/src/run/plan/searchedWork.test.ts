@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { LossPlan } from "../../config/LossPlan.js";
 import { resolveExperiment } from "../../config/resolveExperiment.js";
 import { successiveHalving } from "../search/successiveHalving.js";
-import { searchedEpochs } from "./searchedEpochs.js";
+import { searchedWork } from "./searchedWork.js";
 
 async function plan(search: string): Promise<LossPlan> {
   const text = `experiment: s
@@ -18,10 +18,10 @@ ${search}
   return first;
 }
 
-describe("searchedEpochs", () => {
-  it("is the training's epochs, times the trials of a random search", async () => {
-    expect(searchedEpochs(await plan(""))).toBe(50);
-    expect(searchedEpochs(await plan("search: { budget: 7 }"))).toBe(350);
+describe("searchedWork", () => {
+  it("is one training, or one for each of the trials of a random search", async () => {
+    expect(searchedWork(await plan(""))).toEqual({ epochs: 50, fits: 1 });
+    expect(searchedWork(await plan("search: { budget: 7 }"))).toEqual({ epochs: 350, fits: 7 });
   });
 
   it("is what successive halving trains where no trial stops early", async () => {
@@ -33,9 +33,10 @@ describe("searchedEpochs", () => {
         fc.double({ min: 1.5, max: 4, noNaN: true }),
         async (budget, minEpochs, reduction) => {
           const halving = { trials: budget, epochs: 50, minEpochs, reduction };
-          let trained = 0;
+          let [trained, fits] = [0, 0];
           await successiveHalving<number>(halving, async (index, epochs, from = 0) => {
             trained += epochs - from;
+            fits += 1;
             return { figure: index, state: epochs };
           });
           const search = {
@@ -45,7 +46,7 @@ describe("searchedEpochs", () => {
             reduction,
             space: {},
           } as const;
-          expect(searchedEpochs({ ...own, search })).toBe(trained);
+          expect(searchedWork({ ...own, search })).toEqual({ epochs: trained, fits });
         },
       ),
     );
