@@ -3,7 +3,10 @@ import type { Summary } from "../statistics/Summary.js";
 import { sentences } from "./sentences.js";
 
 /** What a mean, an interval and a mark in the tables are. */
-export function tableNote({ dataset, split }: Results, { seeds, level, rules, classical }: Summary): string {
+export function tableNote(
+  { dataset, split }: Results,
+  { seeds, level, rules, classical }: Summary,
+): string {
   const missing = rules.some(({ losses }) => losses.some((row) => row.seeds.length < seeds.length));
   const marked = rules.some(({ losses }) => losses.some(({ name }) => classical.has(name)));
   return sentences(
