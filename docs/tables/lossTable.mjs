@@ -6,6 +6,7 @@
  *     pnpm --filter @sigf1/docs table results/all-losses/results.json
  */
 import { holm, meanInterval, pairedTTest } from "@sigf1/metrics";
+import { baselineRows } from "./baselineRows.mjs";
 import { chosen } from "./chosen.mjs";
 import { commandLine } from "./commandLine.mjs";
 import { readResults } from "./readResults.mjs";
@@ -21,7 +22,7 @@ const rules = chosen(
   "threshold-0.5,tuned-global",
   rows.map(({ decision }) => decision),
 );
-const baselines = new Set(settings.baselines);
+const baselines = baselineRows(settings);
 
 /** A figure under a rule: seed → value. */
 const values = (loss, decision, metric) =>

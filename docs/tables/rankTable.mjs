@@ -6,6 +6,7 @@
  *
  *     pnpm --filter @sigf1/docs rank results/cancer-hallmarks/results.json microF1 threshold-0.5,tuned-global
  */
+import { baselineRows } from "./baselineRows.mjs";
 import { chosen } from "./chosen.mjs";
 import { collectFigures } from "./collectFigures.mjs";
 import { commandLine } from "./commandLine.mjs";
@@ -42,7 +43,7 @@ for (const metric of metrics) {
     }
   }
 }
-const baselines = new Set(settings.baselines);
+const baselines = baselineRows(settings);
 const compared = {
   reference: rulesAsRows ? `binary-cross-entropy, ${rules[0]}` : "binary-cross-entropy",
   testTrainRatio: split.resampled ? split.test / split.train : 0,

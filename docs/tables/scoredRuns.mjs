@@ -5,6 +5,7 @@ import { binarizeLabels, loadDataset, stratifiedSplit } from "@sigf1/datasets";
 import { lossByName } from "@sigf1/losses";
 import { tfidf } from "@sigf1/text-encoders";
 import * as tf from "@tensorflow/tfjs";
+import { baselineRows } from "./baselineRows.mjs";
 import { refuse } from "./refuse.mjs";
 import { userPath } from "./userPath.mjs";
 
@@ -34,7 +35,7 @@ export async function* scoredRuns(path, { runs, settings }, data) {
       seed,
       config,
     } = JSON.parse(readFileSync(join(folder, "config.json"), "utf8"));
-    if (settings.baselines.includes(name)) continue;
+    if (baselineRows(settings).has(name)) continue;
     if (!encoded.has(seed)) encoded.set(seed, await encode(examples, labels, settings, seed));
     const { validation, test } = encoded.get(seed);
     const { use, ...lossOptions } = config.options;

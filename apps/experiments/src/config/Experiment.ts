@@ -1,7 +1,7 @@
-import type { baselineNames } from "@sigf1/baselines";
 import type { Dataset } from "@sigf1/datasets";
 import type { Encoder } from "@sigf1/features";
 import type { DecisionRule } from "@sigf1/metrics";
+import type { BaselinePlan } from "./BaselinePlan.js";
 import type { CorruptionSettings, CountHeadSettings, ExperimentFile } from "./experimentSchema.js";
 import type { LossPlan } from "./LossPlan.js";
 
@@ -15,13 +15,12 @@ export interface Experiment {
   /** A fresh encoder; fails where its model is not to be had. */
   readonly createEncoder: () => Encoder<never> | Promise<Encoder<never>>;
   readonly losses: readonly LossPlan[];
-  /** What is done to the training part that the trivial predictors see. */
+  /** What is done to the training part that the baselines see. */
   readonly corruption: CorruptionSettings;
   readonly decisions: readonly DecisionRule[];
   /** The count head that each run trains; none where `count` is not among the decisions. */
   readonly countHead: CountHeadSettings | undefined;
-  /** Names of the trivial predictors. */
-  readonly baselines: readonly (typeof baselineNames)[number][];
+  readonly baselines: readonly BaselinePlan[];
   readonly seeds: readonly number[];
   /** What the file says, its defaults and the command line's changes filled in. */
   readonly settings: Readonly<Record<string, unknown>>;

@@ -21,7 +21,7 @@ export function checkLoss(
   const { use } = entry.loss;
   const name = nameOf(entry);
   if (baselineNames.some((baseline) => baseline === name)) {
-    throw source.error(entry.path, `"${name}" is the name of a trivial baseline; take another`);
+    throw source.error(entry.path, `"${name}" is the name of a baseline; take another`);
   }
   // Not the unknown name itself, where the file has it.
   const known = [...others.map(nameOf), ...lossNames].filter((other) => other !== use);

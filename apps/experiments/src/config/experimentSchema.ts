@@ -1,3 +1,4 @@
+import { trivialNames } from "@sigf1/baselines";
 import { z } from "zod";
 import { searchSchema } from "./search/searchSchema.js";
 import { watchedMetric } from "./watchedMetric.js";
@@ -162,7 +163,10 @@ export const experimentSchema = z.strictObject({
   matrix: z.unknown().optional(),
   exclude: z.unknown().optional(),
   decisions: z.array(z.string()).min(1).default(["threshold-0.5"]),
-  baselines: z.array(z.string()).default(["all-positive", "prevalence", "random"]),
+  /** What an entry has besides `use` and `name` is the baseline's options. */
+  baselines: z
+    .array(named(z.looseObject({ use, name: z.string().min(1).optional() })))
+    .default(trivialNames.map((name) => ({ use: name }))),
   seeds: z.array(seed).min(1).default([0, 1, 2]),
 });
 

@@ -1,5 +1,4 @@
 import { dirname, join, resolve } from "node:path";
-import { baselineNames } from "@sigf1/baselines";
 import { cacheFolder, type Dataset } from "@sigf1/datasets";
 import { type DecisionRule, decisionByName, decisionNames } from "@sigf1/metrics";
 import { encoders } from "../registry/encoders.js";
@@ -19,6 +18,7 @@ import {
 import { lossLists } from "./lossLists.js";
 import type { LossSettings } from "./lossSettings.js";
 import type { Overrides } from "./Overrides.js";
+import { resolveBaselines } from "./resolveBaselines.js";
 import { resolveLosses } from "./resolveLosses.js";
 import { unique } from "./unique.js";
 import { unknownName } from "./unknownName.js";
@@ -63,17 +63,19 @@ export async function resolveCell(
     corruption: file.corruption,
     decisions,
     countHead,
-    baselines: unique(source, file.baselines, "baselines").map((name, i) => {
-      const known = baselineNames.find((baseline) => baseline === name);
-      if (known === undefined) throw unknownName(source, ["baselines", i], name, baselineNames);
-      return known;
-    }),
+    baselines: resolveBaselines(
+      source,
+      file,
+      losses.map(({ name }) => name),
+    ),
     seeds,
     settings: {
       ...file,
       dataset: { use: file.dataset.use, ...(datasetOptions as object) },
       encoder,
       ...(countHead && { countHead }),
+      // A bare name where there is nothing else to say.
+      baselines: file.baselines.map((entry) => (Object.keys(entry).length > 1 ? entry : entry.use)),
       losses: losses.map(({ create: _create, validationRule: _rule, ...settings }) => settings),
       seeds,
     },

@@ -26,6 +26,21 @@ test("printTable prints a table per rule: losses, then baselines, mean ± interv
   expect(text).toContain("95 % t-interval over 5 seeds");
 });
 
+test("printTable marks classical baselines, which stand among the losses", () => {
+  const baselines = ["random", { use: "linear-svm", name: "svm", C: 10 }, "ml-knn"];
+  const text = printTable(
+    handMadeResults(
+      { focal: { r: behind }, random: { r: flat }, svm: { r: ahead }, "ml-knn": { r: flat } },
+      { settings: { baselines } },
+    ),
+  );
+  const lines = text.split("\n");
+  expect(lines[3]).toMatch(/^svm \(baseline\) +0\.720 ±0\.200\*/);
+  expect(lines[4]).toMatch(/^ml-knn \(baseline\) +0\.200/);
+  expect(lines[5]).toMatch(/^┄/);
+  expect(lines[6]).toMatch(/^random +0\.200/);
+});
+
 test("printTable lines up the decimal points of a column", () => {
   const lines = printTable(
     handMadeResults({ a: { r: ahead }, "a-longer-name": { r: behind }, random: { r: flat } }),

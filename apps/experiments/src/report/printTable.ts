@@ -22,7 +22,9 @@ export function printTable(results: Results, level?: number): string {
   const summary = summarise(folded.results, level);
   const { seeds } = summary;
   if (seeds.length === 0) return "No run finished.\n";
-  const tables = summary.rules.map((rule) => ruleTable(rule, nameWidth(summary.rules)));
+  const labelOf: LabelOf = (name) => (summary.classical.has(name) ? `${name} (baseline)` : name);
+  const names = nameWidth(summary.rules, labelOf);
+  const tables = summary.rules.map((rule) => ruleTable(rule, names, labelOf));
   const percent = Number((summary.level * 100).toFixed(1));
   const note =
     seeds.length > 1
@@ -40,21 +42,28 @@ export function printTable(results: Results, level?: number): string {
   return `${[...tables, note + star + variants].join("\n\n")}\n`;
 }
 
-function nameWidth(rules: readonly RuleSummary[]): number {
+/** What a row is called in the table. */
+type LabelOf = (name: string) => string;
+
+function nameWidth(rules: readonly RuleSummary[], labelOf: LabelOf): number {
   const names = rules.flatMap(({ decision, losses, baselines }) => [
     decision,
-    ...[...losses, ...baselines].map(({ name }) => name),
+    ...[...losses, ...baselines].map(({ name }) => labelOf(name)),
   ]);
   const longest = Math.max(NAME_WIDTH.least, ...names.map(({ length }) => length));
   return Math.min(longest, NAME_WIDTH.most) + 2;
 }
 
-function ruleTable({ decision, losses, baselines }: RuleSummary, names: number): string {
+function ruleTable(
+  { decision, losses, baselines }: RuleSummary,
+  names: number,
+  labelOf: LabelOf,
+): string {
   const line = (name: string, cells: readonly string[]) =>
     [pad(name, names), ...cells.map((cell) => cell.padStart(COLUMN_WIDTH))].join("").trimEnd();
   const row = ({ name, cells }: RuleSummary["losses"][number]) =>
     line(
-      name,
+      labelOf(name),
       columns.map(({ key, digits }) => figure(cells[key], digits)),
     );
   const width = names + columns.length * COLUMN_WIDTH;

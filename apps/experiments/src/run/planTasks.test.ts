@@ -114,6 +114,20 @@ describe("planTasks", () => {
     expect((await folders(written))[0]).toBe(trained);
   });
 
+  it("gives a classical baseline another folder when its options, the encoder or the corruption change, not with what only training uses", async () => {
+    const file = changed(["[random]", "[{ use: linear-svm, C: 2 }]"]);
+    const folder = async (...change: readonly [string, string] | readonly []) =>
+      (await folders(change.length === 0 ? file : changed(change, file)))[1];
+    const own = await folder();
+    expect(await folder("C: 2", "C: 3")).not.toBe(own);
+    expect(await folder("standard-scaler", "identity")).not.toBe(own);
+    const corrupted = "seeds: [0]\ncorruption: { flippedLabels: 0.1 }";
+    expect(await folder("seeds: [0]", corrupted)).not.toBe(own);
+    expect(await folder("epochs: 15", "epochs: 16")).toBe(own);
+    const [, seeded] = await folders(changed(["[random]", "[{ use: random, seed: 3 }]"]));
+    expect(seeded).not.toBe((await folders())[1]);
+  });
+
   it("says of corruption only what counts", async () => {
     const flipped = changed(["gamma: 2", "gamma: 2, corruption: { flippedLabels: 0.1 }"]);
     const [one] = await folders(flipped);

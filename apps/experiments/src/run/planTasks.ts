@@ -58,13 +58,17 @@ export function planTasks(
         }),
       );
     }),
-    ...baselines.flatMap((name) =>
-      seeds.map(
+    ...baselines.flatMap((plan) => {
+      const { name, trivial, options } = plan;
+      // A trivial one's name says all, but for options, which few have.
+      const own = trivial && Object.keys(options).length === 1 ? {} : { options };
+      const config = { ...untrained, ...(!trivial && { encoder }), ...own };
+      return seeds.map(
         (seed): Task => ({
-          identity: { loss: name, seed, config: untrained },
-          run: (context) => runBaseline(name, seed, corruption, context),
+          identity: { loss: name, seed, config },
+          run: (context) => runBaseline(plan, seed, corruption, context),
         }),
-      ),
-    ),
+      );
+    }),
   ];
 }

@@ -1,26 +1,47 @@
 import { performance } from "node:perf_hooks";
-import { baselineByName } from "@sigf1/baselines";
+import { countRegression } from "@sigf1/baselines";
+import type { ScoreMatrix } from "@sigf1/metrics";
+import type { Features } from "@sigf1/training";
+import type { BaselinePlan } from "../config/BaselinePlan.js";
 import type { CorruptionSettings } from "../config/experimentSchema.js";
 import { corruptPart } from "./corruption/corruptPart.js";
 import type { EncodedPart } from "./encodeParts.js";
 import { evaluate } from "./evaluate.js";
+import { featuresInMemory } from "./featuresInMemory.js";
 import type { RunContext } from "./RunContext.js";
 import type { RunOutcome } from "./RunOutcome.js";
+import type { ScoredPart } from "./ScoredPart.js";
 
-/** Fits a trivial predictor on the training labels, and evaluates it under every decision rule. */
+/**
+ * Fits a baseline on the training part, and evaluates it under every decision rule. For the rule `count`, a count
+ * regression on the same features predicts the numbers of labels; a trivial baseline, which has no features, leaves them
+ * to the rule.
+ */
 export async function runBaseline(
-  name: string,
+  { name, trivial, create }: BaselinePlan,
   seed: number,
   corruption: CorruptionSettings,
   { parts, decisions, observer }: RunContext,
 ): Promise<RunOutcome> {
   const start = performance.now();
   observer({ event: "run-begin", loss: name, seed, epochs: 0 });
-  const fitted = baselineByName(name, { seed }).fit(
-    corruptPart(parts.train, corruption, seed).labels,
-  );
-  const score = ({ labels }: EncodedPart) => ({ scores: fitted.scores(labels.rows), labels });
-  const [validation, test] = [score(parts.validation), score(parts.test)];
+  const seen = (features: Features): ScoreMatrix =>
+    trivial
+      ? { rows: features.rows, cols: 0, data: new Float32Array() }
+      : featuresInMemory(features, name);
+  const { features, labels } = corruptPart(parts.train, corruption, seed);
+  const training = seen(features);
+  const fitted = create(seed).fit(training, labels);
+  const counting =
+    !trivial && decisions.some((rule) => rule.name === "count")
+      ? countRegression().fit(training, labels)
+      : undefined;
+  const scored = ({ features, labels }: EncodedPart): ScoredPart => {
+    const matrix = seen(features);
+    const scores = fitted.scores(matrix);
+    return { scores, labels, ...(counting && { counts: counting.predict(matrix) }) };
+  };
+  const [validation, test] = [scored(parts.validation), scored(parts.test)];
   const record = {
     loss: name,
     seed,

@@ -159,9 +159,8 @@ describe("runCell", () => {
 
   it("draws a split per seed, but keeps to an official one", async () => {
     const settled = {
-      ...(await load(text.replace("encoder", "split: random\nencoder"))),
+      ...(await load(text.replace("encoder", "split: random\nbaselines: [all-positive]\nencoder"))),
       losses: [],
-      baselines: ["all-positive"] as const,
     };
     const drawn = await runCell(settled, { out });
     expect(drawn.split).toMatchObject({ use: "random", resampled: true });

@@ -1,3 +1,4 @@
+import { prevalence } from "@sigf1/baselines";
 import { useEngine } from "@sigf1/engine";
 import { adaptiveSigmoidF1, focal } from "@sigf1/losses";
 import { type DecisionRule, decisionByName, type ScoreMatrix } from "@sigf1/metrics";
@@ -267,10 +268,17 @@ describe("trainLoss, of what a loss has besides its value", () => {
 });
 
 describe("runBaseline", () => {
+  const trivial = {
+    name: "prevalence",
+    trivial: true,
+    options: { use: "prevalence" },
+    create: () => prevalence(),
+  };
+
   it("learns from labels that the file's corruption has flipped", async () => {
     const rule = recordingRule();
     const corruption = { ...none, flippedLabels: 1 };
-    await runBaseline("prevalence", 5, corruption, { ...context, decisions: [rule] });
+    await runBaseline(trivial, 5, corruption, { ...context, decisions: [rule] });
     const { data } = parts.train.labels;
     const turned = 1 - data.reduce((sum, label) => sum + label, 0) / data.length;
     for (const score of rule.decided[0]?.data ?? []) expect(score).toBeCloseTo(turned, 6);
@@ -278,15 +286,15 @@ describe("runBaseline", () => {
 
   it("learns from the training labels, fits rules on the validation part, decides the test part", async () => {
     const rule = recordingRule();
-    await runBaseline("prevalence", 5, none, {
+    await runBaseline(trivial, 5, none, {
       parts,
       classes: ["a"],
       decisions: [rule],
       observer: () => {},
     });
     expect(rule.fitted[0]?.labels).toBe(parts.validation.labels);
-    const prevalence = parts.train.labels.data.reduce((sum, label) => sum + label, 0) / 24;
+    const share = parts.train.labels.data.reduce((sum, label) => sum + label, 0) / 24;
     expect(rule.decided[0]?.rows).toBe(14);
-    for (const score of rule.decided[0]?.data ?? []) expect(score).toBeCloseTo(prevalence, 6);
+    for (const score of rule.decided[0]?.data ?? []) expect(score).toBeCloseTo(share, 6);
   });
 });

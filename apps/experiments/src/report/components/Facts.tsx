@@ -9,8 +9,9 @@ type Fact = readonly [name: string, value: string, detail?: string];
 /** What was run, in figures. */
 export function Facts(props: { readonly folded: FoldedResults; readonly summary: Summary }) {
   const { results, variants } = props.folded;
-  const { losses, series, rules, seeds } = props.summary;
-  const different = new Set(losses.map((loss) => series.get(loss))).size;
+  const { losses, classical, series, rules, seeds } = props.summary;
+  const trained = losses.filter((loss) => !classical.has(loss));
+  const different = new Set(trained.map((loss) => series.get(loss))).size;
   const facts: readonly Fact[] = [
     ["Dataset", results.dataset.id],
     [

@@ -9,6 +9,8 @@ export interface Summary {
   /** Losses in the order of the results, without the trivial baselines. */
   readonly losses: readonly string[];
   readonly baselines: readonly string[];
+  /** Those of the losses' rows that are classical baselines: they learn, and are compared as the losses are. */
+  readonly classical: ReadonlySet<string>;
   /** Number of each loss's colour. Variants of one loss share its number, which the loss's own name has, too. */
   readonly series: ReadonlyMap<string, number>;
   readonly rules: readonly RuleSummary[];

@@ -2,6 +2,7 @@ import { meanInterval } from "@sigf1/metrics";
 import type { ResultRow, Results, RowMetrics } from "../../results/Results.js";
 import { variantsOf } from "../grid/variantsOf.js";
 import { bestLoss } from "./bestLoss.js";
+import { classicalBaselines } from "./classicalBaselines.js";
 import { metricColumns } from "./metricColumns.js";
 import type { SeedValues } from "./SeedValues.js";
 import type { RuleSummary, Summary, SummaryCell, SummaryRow } from "./Summary.js";
@@ -32,6 +33,7 @@ export function summarise(results: Results, level = 0.95): Summary {
     seeds: seedsOf(results.rows),
     losses,
     series: seriesOf(results, losses),
+    classical: classicalBaselines(results),
     baselines: names.filter((name) => trivialBaselines.includes(name)),
     rules: decisions.map((decision) => {
       const rows = results.rows.filter((row) => row.decision === decision);

@@ -1,4 +1,4 @@
-import { baselineNames } from "@sigf1/baselines";
+import { trivialNames } from "@sigf1/baselines";
 
 /** The "losses" that are predictors without learning: what every loss has to beat. */
-export const trivialBaselines: readonly string[] = baselineNames;
+export const trivialBaselines: readonly string[] = trivialNames;

@@ -11,6 +11,8 @@ export interface StudyView {
   /** Losses of any cell, in the order in which the cells name them. */
   readonly losses: readonly string[];
   readonly baselines: readonly string[];
+  /** Those of the losses that are classical baselines. */
+  readonly classical: Summary["classical"];
   /** Number of each loss's colour. */
   readonly series: Summary["series"];
   /**
@@ -57,6 +59,7 @@ export function studyView(cells: readonly CellResults[], level?: number): StudyV
     cells: views,
     losses,
     baselines: union(({ summary }) => summary.baselines),
+    classical: new Set(union(({ summary }) => [...summary.classical])),
     series: new Map(losses.map((loss, i) => [loss, i])),
     ...(ranking && { ranking }),
   };

@@ -3,8 +3,12 @@ import type { Summary } from "../statistics/Summary.js";
 import { sentences } from "./sentences.js";
 
 /** What a mean, an interval and a mark in the tables are. */
-export function tableNote({ dataset, split }: Results, { seeds, level, rules }: Summary): string {
+export function tableNote(
+  { dataset, split }: Results,
+  { seeds, level, rules, classical }: Summary,
+): string {
   const missing = rules.some(({ losses }) => losses.some((row) => row.seeds.length < seeds.length));
+  const marked = rules.some(({ losses }) => losses.some(({ name }) => classical.has(name)));
   return sentences(
     ...(seeds.length < 2
       ? [
@@ -16,6 +20,7 @@ export function tableNote({ dataset, split }: Results, { seeds, level, rules }: 
           "Each column is tested on its own.",
         ]),
     `Higher is better, except for the Hamming loss (↓). Labels per example have no best; the true mean is ${dataset.cardinality.toFixed(2)}. Thresholds are tuned on the validation part only.`,
+    marked && "A row marked “baseline” is a classical classifier, compared as a loss is.",
     missing && "n: the number of seeds, where some are missing.",
   );
 }

@@ -1,14 +1,14 @@
 import { decisionByName, f1Score } from "@sigf1/metrics";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { labelMatrices, labels } from "../labels.test.support.js";
 import { allPositive } from "./allPositive.js";
-import { labelMatrices, labels } from "./labels.test.support.js";
 
 describe("allPositive", () => {
   it("scores 1 everywhere", () => {
     const scores = allPositive()
-      .fit(labels([0, 1, 0]))
-      .scores(2);
+      .fit({ rows: 1 }, labels([0, 1, 0]))
+      .scores({ rows: 2 });
     expect(scores).toEqual({ rows: 2, cols: 3, data: Float32Array.of(1, 1, 1, 1, 1, 1) });
   });
 
@@ -19,7 +19,7 @@ describe("allPositive", () => {
         fc.property(
           labelMatrices.filter(({ data }) => data.includes(1)),
           (truth) => {
-            const scores = allPositive().fit(truth).scores(truth.rows);
+            const scores = allPositive().fit(truth, truth).scores({ rows: truth.rows });
             const decided = decisionByName(rule).fit(scores, truth).decide(scores);
             const density = truth.data.reduce((sum, label) => sum + label, 0) / truth.data.length;
             const f1 = f1Score(truth, decided, { average: "micro" });

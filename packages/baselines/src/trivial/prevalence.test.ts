@@ -1,21 +1,21 @@
 import { decisionByName, decisionNames } from "@sigf1/metrics";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { labelMatrices, labels } from "./labels.test.support.js";
+import { labelMatrices, labels } from "../labels.test.support.js";
 import { prevalence } from "./prevalence.js";
 
 describe("prevalence", () => {
   it("scores every example with the share of training examples that carry the class", () => {
     const scores = prevalence()
-      .fit(labels([1, 0, 1], [1, 0, 0], [1, 0, 0], [1, 0, 0]))
-      .scores(2);
+      .fit({ rows: 4 }, labels([1, 0, 1], [1, 0, 0], [1, 0, 0], [1, 0, 0]))
+      .scores({ rows: 2 });
     expect(scores).toEqual({ rows: 2, cols: 3, data: Float32Array.of(1, 0, 0.25, 1, 0, 0.25) });
   });
 
   it("gives every example the same labels under every decision rule", () => {
     fc.assert(
       fc.property(labelMatrices, fc.constantFrom(...decisionNames), (truth, rule) => {
-        const scores = prevalence().fit(truth).scores(truth.rows);
+        const scores = prevalence().fit(truth, truth).scores({ rows: truth.rows });
         const { data, cols } = decisionByName(rule).fit(scores, truth).decide(scores);
         data.forEach((label, k) => {
           expect(label).toBe(data[k % cols]);
@@ -25,8 +25,8 @@ describe("prevalence", () => {
   });
 
   it("refuses training labels without an example", () => {
-    expect(() => prevalence().fit({ rows: 0, cols: 2, data: new Uint8Array() })).toThrow(
-      "no training example",
-    );
+    expect(() =>
+      prevalence().fit({ rows: 0 }, { rows: 0, cols: 2, data: new Uint8Array() }),
+    ).toThrow("no training example");
   });
 });

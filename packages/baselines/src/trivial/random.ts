@@ -1,6 +1,7 @@
 import { uniformFloat64 } from "pure-rand/distribution/uniformFloat64";
 import { mersenne } from "pure-rand/generator/mersenne";
-import type { Baseline } from "./Baseline.js";
+import type { TrivialClassifier } from "../Classifier.js";
+import { checkOptions, integer } from "../checks/checkOptions.js";
 import { classPrevalence } from "./classPrevalence.js";
 
 export interface RandomOptions {
@@ -14,19 +15,18 @@ export interface RandomOptions {
  *
  * Every call of `scores` starts the generator anew: the draws depend on the seed, the training prevalence and the
  * number of rows alone, and the first rows of a longer call are those of a shorter one.
- * @throws RangeError when the seed is not a safe integer
+ * @throws RangeError when the seed is not a safe integer, TypeError naming an unknown option
  */
-export function random({ seed = 0 }: RandomOptions = {}): Baseline {
-  if (!Number.isSafeInteger(seed)) {
-    throw new RangeError(`seed is ${seed}; expected an integer`);
-  }
+export function random(options: RandomOptions = {}): TrivialClassifier {
+  checkOptions<RandomOptions>(options, { seed: integer });
+  const { seed = 0 } = options;
   return {
     name: "random",
-    fit(trainLabels) {
-      const shares = classPrevalence(trainLabels);
+    fit(_features, labels) {
+      const shares = classPrevalence(labels);
       const cols = shares.length;
       return {
-        scores(rows) {
+        scores({ rows }) {
           // Unlike xoroshiro128plus, whose first draws are nearly the same for neighbouring seeds.
           const generator = mersenne(seed);
           const data = Float32Array.from({ length: rows * cols }, (_, k) =>

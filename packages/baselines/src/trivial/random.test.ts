@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { labelMatrices, labels } from "./labels.test.support.js";
+import { labelMatrices, labels } from "../labels.test.support.js";
 import { random } from "./random.js";
 
 describe("random", () => {
   it("draws each class with its training prevalence", () => {
     const { data } = random({ seed: 1 })
-      .fit(labels([1, 0, 1, 0], [1, 0, 0, 1], [1, 0, 0, 1], [1, 0, 0, 1]))
-      .scores(10_000);
+      .fit({ rows: 4 }, labels([1, 0, 1, 0], [1, 0, 0, 1], [1, 0, 0, 1], [1, 0, 0, 1]))
+      .scores({ rows: 10_000 });
     const shares = [0, 0, 0, 0].map(
       (_, j) => data.filter((_, k) => k % 4 === j).reduce((a, b) => a + b) / 10_000,
     );
@@ -20,11 +20,11 @@ describe("random", () => {
   it("scores 0 or 1, the same for the same seed, the first rows whatever the number of rows", () => {
     fc.assert(
       fc.property(labelMatrices, fc.integer(), fc.nat(30), (train, seed, rows) => {
-        const { data } = random({ seed }).fit(train).scores(rows);
+        const { data } = random({ seed }).fit(train, train).scores({ rows });
         expect(data.every((score) => score === 0 || score === 1)).toBe(true);
         const longer = random({ seed })
-          .fit(train)
-          .scores(rows + 5);
+          .fit(train, train)
+          .scores({ rows: rows + 5 });
         expect(longer.data.subarray(0, data.length)).toEqual(data);
       }),
     );
@@ -32,9 +32,11 @@ describe("random", () => {
 
   it("draws otherwise for another seed, 0 being the default", () => {
     const half = labels([1, 0], [0, 1]);
-    const draws = [0, 1, 2].map((seed) => random({ seed }).fit(half).scores(50).data.join(""));
+    const draws = [0, 1, 2].map((seed) =>
+      random({ seed }).fit(half, half).scores({ rows: 50 }).data.join(""),
+    );
     expect(new Set(draws).size).toBe(3);
-    expect(random().fit(half).scores(50).data.join("")).toBe(draws[0]);
+    expect(random().fit(half, half).scores({ rows: 50 }).data.join("")).toBe(draws[0]);
   });
 
   it("refuses a seed that is no integer", () => {

@@ -1,0 +1,75 @@
+import { linearSvm, random } from "@sigf1/baselines";
+import { describe, expect, it } from "vitest";
+import { ConfigurationError } from "./ConfigurationError.js";
+import { resolveExperiment } from "./resolveExperiment.js";
+
+const resolve = (baselines: string, set: readonly string[] = []) =>
+  resolveExperiment(
+    `experiment: small
+dataset: simulated
+encoder: standard-scaler
+losses: [focal]
+seeds: [0]
+baselines: ${baselines}
+`,
+    "small.yaml",
+    { set },
+  );
+
+const features = { rows: 3, cols: 1, data: Float32Array.of(1, -2, 0.5) };
+const labels = { rows: 3, cols: 1, data: Uint8Array.of(1, 0, 1) };
+
+describe("resolveBaselines", () => {
+  it("takes names, and options with a name for a second of one kind", async () => {
+    const { baselines, settings } = await resolve(
+      "[prevalence, linear-svm, { use: linear-svm, name: svm-loose, C: 100 }]",
+    );
+    expect(baselines.map(({ name, trivial, options }) => ({ name, trivial, options }))).toEqual([
+      { name: "prevalence", trivial: true, options: { use: "prevalence" } },
+      { name: "linear-svm", trivial: false, options: { use: "linear-svm" } },
+      { name: "svm-loose", trivial: false, options: { use: "linear-svm", C: 100 } },
+    ]);
+    expect(settings.baselines).toEqual([
+      "prevalence",
+      "linear-svm",
+      { use: "linear-svm", name: "svm-loose", C: 100 },
+    ]);
+    const scores = baselines[2]?.create(0).fit(features, labels).scores(features);
+    expect(scores).toEqual(linearSvm({ C: 100 }).fit(features, labels).scores(features));
+  });
+
+  it("gives random the run's seed, unless the file gives one", async () => {
+    const many = { rows: 50, cols: 0, data: new Float32Array() };
+    const drawn = async (baselines: string, seed: number) =>
+      (await resolve(baselines)).baselines[0]?.create(seed).fit(features, labels).scores(many);
+    const expected = (seed: number) => random({ seed }).fit(features, labels).scores(many);
+    expect(await drawn("[random]", 7)).toEqual(expected(7));
+    expect(await drawn("[{ use: random, seed: 3 }]", 7)).toEqual(expected(3));
+  });
+
+  it("takes an option from the command line", async () => {
+    const { baselines } = await resolve("[linear-svm]", ["baselines.0.C=0.1"]);
+    expect(baselines[0]?.options).toEqual({ use: "linear-svm", C: 0.1 });
+  });
+
+  it.each([
+    ["[linear-smv]", 'baselines.0: unknown name "linear-smv"; did you mean "linear-svm"?'],
+    ["[{ use: linear-svm, c: 1 }]", 'baselines.0: unknown option "c"; expected C'],
+    ["[{ use: linear-svm, C: 0 }]", "baselines.0: C is 0; expected a finite number > 0"],
+    ["[{ use: ml-knn, k: [5] }]", "baselines.0: k is [5]; expected a positive integer"],
+    ["[ml-knn, ml-knn]", 'baselines.1: "ml-knn" stands twice'],
+    ["[{ use: prevalence, name: constant }]", "baselines.0.name: a trivial baseline takes no name"],
+    [
+      "[{ use: linear-svm, name: random }]",
+      'baselines.0.name: "random" is the name of a baseline; take another',
+    ],
+    [
+      "[{ use: linear-svm, name: focal }]",
+      'baselines.0.name: "focal" is the name of a loss; take another',
+    ],
+  ])("refuses %s", async (baselines, message) => {
+    const error = await resolve(baselines).catch((reason) => reason);
+    expect(error).toBeInstanceOf(ConfigurationError);
+    expect(error.message).toBe(`small.yaml:6: ${message}`);
+  });
+});

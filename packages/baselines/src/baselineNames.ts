@@ -1,2 +1,0 @@
-/** The names of the baselines. */
-export const baselineNames = ["all-positive", "prevalence", "random"] as const;

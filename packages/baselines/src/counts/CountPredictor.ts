@@ -1,0 +1,24 @@
+import type { LabelMatrix, ScoreMatrix } from "@sigf1/metrics";
+
+/** Predicts an example's number of labels from its features. */
+export interface CountPredictor {
+  /**
+   * Learns from training data.
+   * @param features [examples × features]
+   * @param labels [examples × classes]
+   * @throws RangeError when there is no example, the numbers of rows differ, a feature is not finite or a label is not 0
+   *   or 1
+   */
+  fit(features: ScoreMatrix, labels: LabelMatrix): FittedCountPredictor;
+}
+
+/** A count predictor that has learnt. */
+export interface FittedCountPredictor {
+  /** The numbers of labels that training examples have, ascending: what it chooses from. */
+  readonly counts: readonly number[];
+  /**
+   * The most probable number of labels of each example, for the decision rule `count`; of equally probable ones the least.
+   * @throws RangeError when the number of features is not that of the training data, or one is not finite
+   */
+  predict(features: ScoreMatrix): Uint32Array;
+}

@@ -1,0 +1,45 @@
+import { checkFeatures } from "../checks/checkFeatures.js";
+import { checkOptions, positive } from "../checks/checkOptions.js";
+import { checkTraining } from "../checks/checkTraining.js";
+import { compressRows } from "../features/compressRows.js";
+import type { LinearOptions } from "../linear/LinearOptions.js";
+import { minimise } from "../linear/minimise.js";
+import type { CountPredictor } from "./CountPredictor.js";
+import { countObjective } from "./countObjective.js";
+import { labelCounts } from "./labelCounts.js";
+import { linearValues } from "./linearValues.js";
+
+/**
+ * Predicts how many labels an example has, so that the decision rule `count` of `@sigf1/metrics` can take that many of
+ * the highest scores of any classifier: MetaLabeler on the features (Tang, Rajan and Narayanan 2009), and the linear form of
+ * ML-Net's count network (Du et al. 2019). Each number of labels that occurs in training, 0 too, is a class k of a
+ * multinomial logistic regression, which minimises ½ Σₖ‖wₖ‖² − C Σᵢ log softmax(w · xᵢ + b) at the example's own number; the
+ * intercepts are not penalised: scikit-learn's `LogisticRegression` with `multi_class="multinomial"`.
+ * @throws RangeError when C is not a finite number above 0, TypeError naming an unknown option
+ */
+export function countRegression(options: LinearOptions = {}): CountPredictor {
+  checkOptions<LinearOptions>(options, { C: positive });
+  const { C = 1 } = options;
+  return {
+    fit(training, labels) {
+      checkTraining(training, labels);
+      const truth = labelCounts(labels);
+      const counts = [...new Set(truth)].sort((a, b) => a - b);
+      const targets = truth.map((count) => counts.indexOf(count));
+      const weights = minimise(countObjective(compressRows(training), targets, counts.length, C));
+      return {
+        counts,
+        predict(features) {
+          checkFeatures(features, training.cols);
+          const rows = compressRows(features);
+          const values = new Float64Array(counts.length);
+          return Uint32Array.from({ length: features.rows }, (_, row) => {
+            linearValues(rows, row, weights, values);
+            // One of its own entries.
+            return counts[values.indexOf(Math.max(...values))]!;
+          });
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,4 @@
+export interface LinearOptions {
+  /** Weight of the examples' losses against the penalty ½‖w‖²; default 1. */
+  readonly C?: number;
+}

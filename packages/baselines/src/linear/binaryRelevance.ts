@@ -1,0 +1,34 @@
+import type { Classifier } from "../Classifier.js";
+import { checkFeatures } from "../checks/checkFeatures.js";
+import { checkTraining } from "../checks/checkTraining.js";
+import { compressRows } from "../features/compressRows.js";
+import { rowProduct } from "../features/rowProduct.js";
+import { linearWeights } from "./linearWeights.js";
+import { logistic } from "./logistic.js";
+import type { MarginProblem } from "./marginObjective.js";
+
+/** One binary linear classifier per class, each by itself (binary relevance); scores are 1 / (1 + exp(−z)). */
+export function binaryRelevance(name: string, problem: MarginProblem): Classifier {
+  return {
+    name,
+    fit(training, labels) {
+      checkTraining(training, labels);
+      const weights = linearWeights(compressRows(training), labels, problem);
+      return {
+        scores(features) {
+          checkFeatures(features, training.cols);
+          const rows = compressRows(features);
+          const cols = weights.length;
+          const data = new Float32Array(features.rows * cols);
+          weights.forEach((vector, col) => {
+            const intercept = vector[training.cols]!; // the last entry
+            for (let row = 0; row < features.rows; row++) {
+              data[row * cols + col] = logistic(rowProduct(rows, row, vector) + intercept);
+            }
+          });
+          return { rows: features.rows, cols, data };
+        },
+      };
+    },
+  };
+}
