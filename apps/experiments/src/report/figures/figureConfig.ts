@@ -2,8 +2,8 @@ import type { Config } from "vega-lite";
 
 /** The look of every figure; colours are the page's CSS variables, so that dark, light and print follow the page. */
 export const figureConfig: Config = {
-  background: "transparent",
   aria: false,
+  background: "transparent",
   font: "system-ui, sans-serif",
   view: { stroke: null },
   axis: {
