@@ -11,6 +11,7 @@ import { images } from "./images.js";
 import { losses } from "./losses.js";
 import { type Measurement, metrics } from "./metrics.js";
 import { plan } from "./plan.js";
+import { runner } from "./runner.js";
 
 /** Every benchmark by its name: `pnpm bench [name …]`. */
 const benchmarks: Readonly<Record<string, () => Promise<readonly (Comparison | Measurement)[]>>> = {
@@ -25,6 +26,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly (Comparison | M
   losses,
   metrics,
   plan,
+  runner,
 };
 
 const milliseconds = (median: number, spread: number) =>
