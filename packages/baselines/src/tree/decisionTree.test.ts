@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compressRows } from "../features/compressRows.js";
-import { labelMatrices, labels } from "../labels.test.support.js";
+import { labelMatrices } from "../labels.test.support.js";
 import { bestSplit } from "./bestSplit.js";
 import { decisionTree } from "./decisionTree.js";
 import { growTree } from "./growTree.js";
