@@ -8,5 +8,6 @@ export * from "./linear/logisticRegression.js";
 export * from "./neighbours/mlKnn.js";
 export * from "./tree/decisionTree.js";
 export * from "./trivial/allPositive.js";
+export * from "./trivial/NoOptions.js";
 export * from "./trivial/prevalence.js";
 export * from "./trivial/random.js";

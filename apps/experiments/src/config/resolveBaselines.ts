@@ -24,7 +24,7 @@ export function resolveBaselines(
     const use = baselineNames.find((known) => known === options.use);
     if (use === undefined) throw unknownName(source, path, options.use, baselineNames);
     const trivial = trivialNames.some((known) => known === use);
-    if (given !== undefined) {
+    if (given !== undefined && given !== use) {
       checkName(source, [...path, "name"], given, trivial ? undefined : losses);
     }
     const create = (seed: number) => createBaseline(use, options, seed);
@@ -35,7 +35,7 @@ export function resolveBaselines(
 
 function createBaseline(
   use: BaselineName,
-  { use: _use, ...options }: object & { use: string },
+  { use: _use, ...options }: BaselinePlan["options"],
   seed: number,
 ) {
   return baselineByName(use, use === "random" ? { seed, ...options } : options);

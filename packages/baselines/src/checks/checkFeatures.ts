@@ -2,7 +2,7 @@ import type { ScoreMatrix } from "@sigf1/metrics";
 
 /**
  * Checks the shape of features and that each is finite.
- * @param cols number of features that there must be, where that is known
+ * @param expected number of features that the classifier learnt from
  * @throws RangeError with both numbers, or with row and column of the first feature that is not finite
  */
 export function checkFeatures({ rows, cols, data }: ScoreMatrix, expected = cols): void {

@@ -23,6 +23,7 @@ export function countRegression(options: LinearOptions = {}): CountPredictor {
   return {
     fit(training, labels) {
       checkTraining(training, labels);
+      const inputs = training.cols;
       const truth = labelCounts(labels);
       const counts = [...new Set(truth)].sort((a, b) => a - b);
       const targets = truth.map((count) => counts.indexOf(count));
@@ -30,7 +31,7 @@ export function countRegression(options: LinearOptions = {}): CountPredictor {
       return {
         counts,
         predict(features) {
-          checkFeatures(features, training.cols);
+          checkFeatures(features, inputs);
           const rows = compressRows(features);
           const values = new Float64Array(counts.length);
           return Uint32Array.from({ length: features.rows }, (_, row) => {

@@ -13,15 +13,16 @@ export function binaryRelevance(name: string, problem: MarginProblem): Classifie
     name,
     fit(training, labels) {
       checkTraining(training, labels);
+      const inputs = training.cols;
       const weights = linearWeights(compressRows(training), labels, problem);
       return {
         scores(features) {
-          checkFeatures(features, training.cols);
+          checkFeatures(features, inputs);
           const rows = compressRows(features);
           const cols = weights.length;
           const data = new Float32Array(features.rows * cols);
           weights.forEach((vector, col) => {
-            const intercept = vector[training.cols]!; // the last entry
+            const intercept = vector[inputs]!; // the last entry
             for (let row = 0; row < features.rows; row++) {
               data[row * cols + col] = logistic(rowProduct(rows, row, vector) + intercept);
             }

@@ -7,6 +7,7 @@ import { nearestNeighbours } from "./nearestNeighbours.js";
 import { neighbourCounts } from "./neighbourCounts.js";
 import { posteriorTable } from "./posteriorTable.js";
 
+/** Options of {@link mlKnn}. */
 export interface MlKnnOptions {
   /** Number of neighbours, below the number of training examples; default 10. */
   readonly k?: number;
@@ -40,7 +41,7 @@ export function mlKnn(options: MlKnnOptions = {}): Classifier {
       const posteriors = posteriorTable(counts, labels, k, smoothing);
       return {
         scores(features) {
-          checkFeatures(features, training.cols);
+          checkFeatures(features, rows.cols);
           const { indices } = nearestNeighbours(rows, compressRows(features), k);
           const { cols } = labels;
           const data = Float32Array.from(

@@ -41,6 +41,8 @@ export function bestSplit(
     }
     return sum;
   };
+  // The same two sides, or the two exchanged, are equal but for rounding.
+  const rounding = 1e-13 * mixed.length * xLogX[size]!;
   let best: Split | undefined;
   let lowest = Number.POSITIVE_INFINITY;
   columns.columns.forEach((column, c) => {
@@ -59,7 +61,7 @@ export function bestSplit(
       const value = isZero ? 0 : columns.values[k]!;
       if (value > previous && onLeft >= least && size - onLeft >= least) {
         const sum = entropy(onLeft);
-        if (sum < lowest) {
+        if (sum < lowest - rounding) {
           lowest = sum;
           best = { column, threshold: previous / 2 + value / 2 };
         }

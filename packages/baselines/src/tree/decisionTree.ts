@@ -6,6 +6,7 @@ import { checkTraining } from "../checks/checkTraining.js";
 import { growTree } from "./growTree.js";
 import type { Tree } from "./Tree.js";
 
+/** Options of {@link decisionTree}. */
 export interface DecisionTreeOptions {
   /** Decisions from the root to a leaf at most; default none. */
   readonly maxDepth?: number;
@@ -31,15 +32,16 @@ export function decisionTree(options: DecisionTreeOptions = {}): Classifier {
     name: "decision-tree",
     fit(training, labels) {
       checkTraining(training, labels);
+      const [inputs, classes] = [training.cols, labels.cols];
       const tree = growTree(training, labels, { maxDepth, minSamplesLeaf });
       return {
         scores(features) {
-          checkFeatures(features, training.cols);
-          const data = new Float32Array(features.rows * labels.cols);
+          checkFeatures(features, inputs);
+          const data = new Float32Array(features.rows * classes);
           for (let row = 0; row < features.rows; row++) {
-            data.set(leafShares(tree, features, row), row * labels.cols);
+            data.set(leafShares(tree, features, row), row * classes);
           }
-          return { rows: features.rows, cols: labels.cols, data };
+          return { rows: features.rows, cols: classes, data };
         },
       };
     },
