@@ -47,7 +47,7 @@ it.each([
   [{ seconds: 80, atMost: true }, 1, "at most 80 s;"],
   [{ seconds: 14_400 }, 2, "about 2.0 h with 2 jobs, if the processors are not shared;"],
   [{ seconds: 864_000 }, 1, "about 10.0 days;"],
-  [{ seconds: 1, unknownRuns: 7 }, 1, "about 1 s, and 7 runs of which nothing is known;"],
+  [{ seconds: 1, unknownRuns: 7 }, 1, "about 1 s, and 7 to do of which nothing is known;"],
 ])("says of %j with %i jobs: %s", (remaining, jobs, sentence) => {
   expect(describePlan(plan([], remaining), jobs)).toContain(`time left: ${sentence}`);
 });

@@ -71,9 +71,12 @@ function counts({ runs, done, resumable, toDo }: RunCounts): string {
 }
 
 function timeLeft({ seconds, atMost, unknownRuns }: RemainingTime, jobs: number): string {
-  const unknown = unknownRuns > 0 ? `, and ${unknownRuns} runs of which nothing is known` : "";
-  const with_ = jobs > 1 ? ` with ${jobs} jobs, if the processors are not shared` : "";
-  return `time left: ${atMost ? "at most" : "about"} ${duration(seconds / jobs)}${with_}${unknown}; encoding is not counted`;
+  const unknown =
+    unknownRuns > 0
+      ? `, and ${unknownRuns.toLocaleString("en-US")} to do of which nothing is known`
+      : "";
+  const parallel = jobs > 1 ? ` with ${jobs} jobs, if the processors are not shared` : "";
+  return `time left: ${atMost ? "at most" : "about"} ${duration(seconds / jobs)}${parallel}${unknown}; encoding is not counted`;
 }
 
 function duration(seconds: number): string {

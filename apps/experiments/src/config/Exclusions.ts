@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { asUnit, type ExperimentValues, isMapping } from "./cells/ExperimentValues.js";
-import { units } from "./cells/listsOfUnits.js";
+import { units } from "./cells/units.js";
 import { valueIn } from "./cells/valueIn.js";
 import type { ExperimentSource } from "./ExperimentSource.js";
 

@@ -38,6 +38,22 @@ describe("resolveBaselines", () => {
     expect(scores).toEqual(linearSvm({ C: 100 }).fit(features, labels).scores(features));
   });
 
+  it("makes several of one whose option is a list, named by its values", async () => {
+    const { baselines } = await resolve(
+      "[{ use: ml-knn, k: [5, 10] }, { use: linear-svm, name: svm, C: [1] }]",
+    );
+    expect(baselines.map(({ name, options }) => [name, options])).toEqual([
+      ["ml-knn k=5", { use: "ml-knn", k: 5 }],
+      ["ml-knn k=10", { use: "ml-knn", k: 10 }],
+      ["svm C=1", { use: "linear-svm", C: 1 }],
+    ]);
+  });
+
+  it("names the line of a list with a value that the baseline refuses", async () => {
+    const lists = "\n  - { use: ml-knn, k: [5, 10] }\n  - { use: linear-svm, C: [1, -1] }";
+    await expect(resolve(lists)).rejects.toThrow("small.yaml:8: baselines.1: C is -1");
+  });
+
   it("gives random the run's seed, unless the file gives one", async () => {
     const many = { rows: 50, cols: 0, data: new Float32Array() };
     const drawn = async (baselines: string, seed: number) =>
@@ -56,7 +72,10 @@ describe("resolveBaselines", () => {
     ["[linear-smv]", 'baselines.0: unknown name "linear-smv"; did you mean "linear-svm"?'],
     ["[{ use: linear-svm, c: 1 }]", 'baselines.0: unknown option "c"; expected C'],
     ["[{ use: linear-svm, C: 0 }]", "baselines.0: C is 0; expected a finite number > 0"],
-    ["[{ use: ml-knn, k: [5] }]", "baselines.0: k is [5]; expected a positive integer"],
+    [
+      "[{ use: ml-knn, k: [0.5, 1.5] }]",
+      "baselines.0: k is [0.5,1.5]; expected a positive integer",
+    ],
     ["[ml-knn, ml-knn]", 'baselines.1: "ml-knn" stands twice'],
     ["[{ use: prevalence, name: constant }]", "baselines.0.name: a trivial baseline takes no name"],
     [

@@ -4,6 +4,7 @@ import { type DecisionRule, decisionByName, decisionNames } from "@sigf1/metrics
 import { encoders } from "../registry/encoders.js";
 import { findDataset } from "../registry/findDataset.js";
 import { attempt } from "./attempt.js";
+import { baselineLists } from "./baselineLists.js";
 import type { CellFile } from "./cells/CellFile.js";
 import { checkHeadsFit } from "./checkHeadsFit.js";
 import type { Exclusions } from "./Exclusions.js";
@@ -29,10 +30,11 @@ import { withDefaults } from "./withDefaults.js";
  * @throws ConfigurationError naming the file, the line and the key
  */
 export async function resolveCell(
-  { source, file: values }: CellFile,
+  cell: CellFile,
   overrides: Overrides,
   exclusions: Exclusions,
 ): Promise<Experiment> {
+  const { source, file: values } = baselineLists(cell.source, cell.file);
   const lists = lossLists(values);
   const file = source.parse(experimentSchema, lists.file, []);
   const { dataset, datasetOptions } = await resolveDataset(source, file);

@@ -129,6 +129,16 @@ describe("a matrix", () => {
       '9: matrix.encoder.use: "tf-idf" encodes text',
     ],
     [
+      "what a mapping is laid over",
+      "dataset: simulated\nhead: { l2: -1 }\nmatrix: { head: [{ hidden: [4] }] }",
+      "8: head.l2: Too small",
+    ],
+    [
+      "a key of a mapping that is laid over another",
+      "dataset: simulated\nhead: { l2: 1 }\nmatrix:\n  head:\n    - hidden: [4]\n      l2: -1",
+      "12: matrix.head.0.l2: Too small",
+    ],
+    [
       "a setting that the losses refuse",
       "dataset: simulated\nmatrix:\n  head.l2: [0, -1]",
       "9: matrix.head.l2.1: Too small",

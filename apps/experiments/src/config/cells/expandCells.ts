@@ -1,12 +1,13 @@
 import { dirname, resolve } from "node:path";
 import type { Dataset } from "@sigf1/datasets";
 import { findDataset } from "../../registry/findDataset.js";
-import type { ExperimentSource } from "../ExperimentSource.js";
+import type { ExperimentSource, Move } from "../ExperimentSource.js";
 import { expandGrid } from "../expandGrid.js";
 import type { GridAxis, GridProduct } from "../readGrid.js";
 import type { CellFile } from "./CellFile.js";
-import { asUnit, type ExperimentValues } from "./ExperimentValues.js";
-import { listedOptions, listedUnits } from "./listsOfUnits.js";
+import { asUnit, type ExperimentValues, isMapping } from "./ExperimentValues.js";
+import { listedOptions } from "./listedOptions.js";
+import { listedUnits } from "./listedUnits.js";
 import { readMatrix } from "./readMatrix.js";
 import { withValue } from "./withValue.js";
 
@@ -41,10 +42,10 @@ function oneProduct(axes: readonly GridAxis[]): GridProduct[] {
 function multiply(cell: CellFile, products: readonly GridProduct[]): CellFile[] {
   if (products.length === 0) return [cell];
   return expandGrid(products, {}).map(({ given, product }) => {
-    const moves = product.axes.map(({ path, values, places }) => ({
-      path: path.split("."),
-      place: places[values.indexOf(given[path])] ?? [],
-    }));
+    const moves = product.axes.flatMap(({ path, values, places }) => {
+      const value = given[path];
+      return movesOf(value, path.split("."), places[values.indexOf(value)] ?? []);
+    });
     return {
       paths: [...cell.paths, ...Object.keys(given)],
       source: cell.source.moved(moves),
@@ -54,6 +55,12 @@ function multiply(cell: CellFile, products: readonly GridProduct[]): CellFile[] 
       ),
     };
   });
+}
+
+/** Where a value is written that stands at a path; of a mapping that is laid over another, where each of its keys is. */
+function movesOf(value: unknown, path: Move["path"], place: Move["place"]): Move[] {
+  if (!isMapping(value) || "use" in value) return [{ path, place }];
+  return Object.keys(value).map((key) => ({ path: [...path, key], place: [...place, key] }));
 }
 
 /** The cell's dataset; nothing where it cannot be found, which is told when the cell is resolved. */

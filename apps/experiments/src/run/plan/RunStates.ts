@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { CHECKPOINT } from "../FolderJournal.js";
+import { CHECKPOINT, TRIALS } from "../FolderJournal.js";
 import { type RunIdentity, runFolderName } from "../RunIdentity.js";
 import { RECORD } from "../runFiles.js";
 
@@ -29,7 +29,7 @@ export class RunStates {
     if (!this.names.has(name)) return "new";
     const has = (file: string) => existsSync(join(this.folder, name, file));
     if (has(RECORD)) return "done";
-    return has(CHECKPOINT) ? "resumable" : "new";
+    return has(CHECKPOINT) || has(TRIALS) ? "resumable" : "new";
   }
 
   /** Seconds that a run took which is done. */

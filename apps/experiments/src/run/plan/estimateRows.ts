@@ -33,12 +33,15 @@ export async function estimateRows(
   const byLoss = new Map<string, PlannedTask[]>();
   for (const task of tasks) {
     const { loss } = task.identity;
-    byLoss.set(loss, [...(byLoss.get(loss) ?? []), task]);
+    const own = byLoss.get(loss);
+    if (own === undefined) byLoss.set(loss, [task]);
+    else own.push(task);
   }
   const pending = tasks.some(({ state }) => state !== "done");
   const measured = new Map<string, readonly number[]>();
   for (const [loss, own] of byLoss) {
-    const done = pending ? own.filter(({ state }) => state === "done").slice(0, READ) : [];
+    const done = own.filter(({ state }) => state === "done").slice(0, READ);
+    if (!pending || done.length === 0) continue;
     measured.set(loss, await Promise.all(done.map(({ identity }) => secondsOf(identity))));
   }
   const pooled = (accepts: (plan: LossPlan) => boolean) =>

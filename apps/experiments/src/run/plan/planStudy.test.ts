@@ -1,9 +1,9 @@
-import { access, readdir, rm, writeFile } from "node:fs/promises";
+import { access, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { resolveStudy } from "../../config/resolveStudy.js";
 import { temporaryFolder } from "../../testing/temporaryFolder.test.fixture.js";
-import { CHECKPOINT } from "../FolderJournal.js";
+import { CHECKPOINT, TRIALS } from "../FolderJournal.js";
 import { runStudy } from "../runStudy.js";
 import type { PlannedStudy } from "./PlannedStudy.js";
 import { planStudy } from "./planStudy.js";
@@ -92,13 +92,15 @@ describe("planStudy", () => {
     ]);
   });
 
-  it("tells a run that was begun by its checkpoint", async () => {
+  it("tells a run that was begun by its checkpoint, or those of its search", async () => {
     await run(file(), ["focal"], [0]);
     const study = await resolveStudy(file(), "small.yaml");
     const [name = ""] = (await readdir(join(out, "runs"))).filter((run) => run.startsWith("focal"));
     await rm(join(out, "runs", name, "run.json"));
     expect(rows(await planStudy(study, { out, ...where }))[1]).toEqual(["focal", 2, 0, 0, 2]);
     await writeFile(join(out, "runs", name, CHECKPOINT), "");
+    expect(rows(await planStudy(study, { out, ...where }))[1]).toEqual(["focal", 2, 0, 1, 2]);
+    await rename(join(out, "runs", name, CHECKPOINT), join(out, "runs", name, TRIALS));
     expect(rows(await planStudy(study, { out, ...where }))[1]).toEqual(["focal", 2, 0, 1, 2]);
   });
 

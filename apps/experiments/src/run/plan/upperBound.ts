@@ -20,7 +20,7 @@ export const RATES = { run: 0.07, fit: 0.03, step: 0.0005, weight: 1e-9 };
 
 /**
  * Seconds that a run takes at most, when no epoch is saved by early stopping; a slower machine, the engine without
- * compilation, a loss that samples, and a count head may exceed it. Nothing is said of a convolutional head.
+ * compilation, a loss that samples, a count head, and a search of larger heads may exceed it. Nothing is said of a convolutional head.
  */
 export function upperBound(
   plan: LossPlan,

@@ -2,18 +2,10 @@ import type { Dataset } from "@sigf1/datasets";
 import type { z } from "zod";
 import { encoders } from "../../registry/encoders.js";
 import { experimentSchema } from "../experimentSchema.js";
-import { isAxis } from "../isAxis.js";
 import type { GridAxis } from "../readGrid.js";
 import { takesAt } from "../takesAt.js";
+import { axisAt } from "./axisAt.js";
 import { asUnit, type ExperimentValues } from "./ExperimentValues.js";
-
-/** The keys of a file that change data or features, or what every run of a cell trains alike. */
-export const units = ["dataset", "encoder", "split", "countHead"] as const;
-
-/** The lists that stand for a whole unit, as `encoder: [tf-idf, lsa]`. */
-export function listedUnits(file: ExperimentValues): GridAxis[] {
-  return units.flatMap((key) => axisAt(key, file[key], () => true));
-}
 
 /**
  * The lists that stand for an option of a unit which takes none, as `maxFeatures: [100, 1000]`.
@@ -40,10 +32,4 @@ function optionLists(key: string, value: unknown, schema: z.ZodType | undefined)
   return Object.entries(options).flatMap(([option, given]) =>
     axisAt(`${key}.${option}`, given, takesAt(schema, options, option)),
   );
-}
-
-function axisAt(path: string, value: unknown, takes: (value: unknown) => boolean): GridAxis[] {
-  if (!isAxis(value, takes)) return [];
-  const place = path.split(".");
-  return [{ path, values: value, place, places: value.map((_, i) => [...place, i]) }];
 }
