@@ -31,14 +31,15 @@ export async function runCell(
     observer({ event: "plan", total: mine.length, complete: mine.length - todo.length });
     await runTasks(open, inOrderOfSeeds(todo), { ...settings, observer }, async (end) => {
       const { loss, seed } = end.task.identity;
-      if ("reason" in end) {
-        records.fail(end.task, end.reason);
-        observer({ event: "run-failed", loss, seed, reason: end.reason });
-      } else {
-        await records.read([end.task]);
-        observer({ event: "run-end", loss, seed, seconds: end.seconds });
-      }
+      if ("reason" in end) records.fail(end.task, end.reason);
+      else await records.read([end.task]);
+      // Before it is told: whoever hears of a run may read it.
       if (shard === undefined) await records.save(out, "reason" in end);
+      observer(
+        "reason" in end
+          ? { event: "run-failed", loss, seed, reason: end.reason }
+          : { event: "run-end", loss, seed, seconds: end.seconds },
+      );
     });
     if (shard !== undefined) await records.read(tasks.filter((task) => !records.has(task)));
     const whole = shard === undefined || records.complete === tasks.length;

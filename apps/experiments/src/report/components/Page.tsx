@@ -1,4 +1,5 @@
-import type { RunRecord } from "../../results/Results.js";
+import type { Results, RunRecord } from "../../results/Results.js";
+import { drawnLosses } from "../figures/drawnLosses.js";
 import type { DrawnFigure } from "../figures/Figure.js";
 import type { FigureGroup } from "../figures/FigureGroup.js";
 import type { FoldedResults } from "../grid/foldVariants.js";
@@ -42,7 +43,7 @@ export function Page(props: {
       </section>
       <Warnings warnings={groupWarnings(runs, results.failures)} />
       {finished && <Tables folded={folded} summary={summary} />}
-      <Figures groups={figures} />
+      <Figures groups={figures} {...panelNote(results, summary)} />
       <Samplers posteriors={posteriors(folded.runs, summary.losses)} summary={summary} />
       <Reproduce
         command={results.command}
@@ -52,4 +53,15 @@ export function Page(props: {
       />
     </Document>
   );
+}
+
+/** What is left out of figures with a panel per loss, where something is. */
+function panelNote(results: Results, summary: Summary): { readonly note?: string } {
+  const drawn = drawnLosses(results, summary).length;
+  const { length } = summary.losses;
+  return drawn === length
+    ? {}
+    : {
+        note: `Figures with a panel per loss show ${drawn} of ${length} losses, those with the best mean exampleF1 on the validation part over all rules; the tables have all.`,
+      };
 }

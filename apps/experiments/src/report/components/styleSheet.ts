@@ -114,6 +114,6 @@ pre { margin: 0 0 12px; padding: 12px 14px; overflow-x: auto; white-space: pre-w
   .scroll { overflow: visible; background: none; }
   table, figure, .warnings, .findings dd { break-inside: avoid; }
   h2, h3 { break-after: avoid; margin-top: 24px; }
-  details { display: none; }
+  details, .screen { display: none; }
 }
 `;

@@ -6,6 +6,7 @@ import { ruleByValidation } from "../words/ruleByValidation.js";
 import { calibrationFigure } from "./calibrationFigure.js";
 import { classF1Figure } from "./classF1Figure.js";
 import { countPairFigure } from "./countPairFigure.js";
+import { drawnLosses } from "./drawnLosses.js";
 import type { Figure } from "./Figure.js";
 import type { FigureGroup } from "./FigureGroup.js";
 import { gridHeatMaps } from "./gridHeatMaps.js";
@@ -30,6 +31,7 @@ export function planFigures(
   summary: Summary,
 ): readonly FigureGroup[] {
   const { cardinality } = results.dataset;
+  const drawn = { ...summary, losses: drawnLosses(results, summary) };
   const rule = ruleByValidation(results);
   const underRule = (draw: (rule: string) => Figure | undefined) =>
     rule === undefined ? undefined : draw(rule);
@@ -41,19 +43,19 @@ export function planFigures(
         : [...gridLineFigures(grid, all, summary), ...gridHeatMaps(grid, all, summary)],
     "Ranks of the losses": [underRule((decision) => rankFigure(results, summary, decision))],
     Scores: [
-      scoreCurveFigure(runs, summary, cardinality),
-      thresholdFigure(runs, summary),
-      calibrationFigure(runs, summary),
+      scoreCurveFigure(runs, drawn, cardinality),
+      thresholdFigure(runs, drawn),
+      calibrationFigure(runs, drawn),
     ],
     Decisions: [
       labelCountFigure(summary, cardinality),
-      underRule((decision) => countPairFigure(runs, summary, decision)),
-      underRule((decision) => classF1Figure(runs, summary, decision)),
+      underRule((decision) => countPairFigure(runs, drawn, decision)),
+      underRule((decision) => classF1Figure(runs, drawn, decision)),
     ],
     Training: [
-      validationFigure(runs, summary, results.validationMetric),
-      trainingLossFigure(runs, summary),
-      scheduleFigure(runs, summary),
+      validationFigure(runs, drawn, results.validationMetric),
+      trainingLossFigure(runs, drawn),
+      scheduleFigure(runs, drawn),
     ],
     Posteriors: [posteriorFigure(runs, summary), posteriorByClassFigure(runs, summary)],
   };
