@@ -52,6 +52,7 @@ const summary = {
   seeds: [0, 1],
   losses: ["a"],
   baselines: [],
+  classical: [],
   series: new Map([["a", 0]]),
   rules: [],
 };
