@@ -32,9 +32,10 @@ function ChoiceFinding(props: { readonly results: Results; readonly summary: Sum
     <>
       <dt>Chosen by validation</dt>
       <dd>
-        <strong>{choice.loss}</strong> with <strong>{choice.decision}</strong> has the best mean{" "}
-        <code>exampleF1</code> on the validation part ({choice.validation.toFixed(3)}). On the test
-        part it reaches <strong>{withInterval(test)}</strong>.
+        <strong>{choice.loss}</strong>
+        {markOf(choice.loss, props.summary)} with <strong>{choice.decision}</strong> has the best
+        mean <code>exampleF1</code> on the validation part ({choice.validation.toFixed(3)}). On the
+        test part it reaches <strong>{withInterval(test)}</strong>.
         {props.results.validationMetric !== "exampleF1" && (
           <>
             {" "}
@@ -65,7 +66,8 @@ function SignificanceFinding({ summary }: { readonly summary: Summary }) {
             <ul>
               {bests.map(({ decision, loss, metrics }) => (
                 <li key={`${decision} ${loss}`}>
-                  <strong>{loss}</strong> with {decision}: {metrics.join(", ")}
+                  <strong>{loss}</strong>
+                  {markOf(loss, summary)} with {decision}: {metrics.join(", ")}
                 </li>
               ))}
             </ul>
@@ -74,6 +76,11 @@ function SignificanceFinding({ summary }: { readonly summary: Summary }) {
       </dd>
     </>
   );
+}
+
+/** Tells a classical baseline from a loss. */
+function markOf(name: string, { classical }: Summary): string {
+  return classical.has(name) ? " (baseline)" : "";
 }
 
 function withInterval({ mean, halfWidth }: SummaryCell): string {

@@ -52,7 +52,7 @@ const summary = {
   seeds: [0, 1],
   losses: ["a"],
   baselines: [],
-  classical: [],
+  classical: new Set<string>(),
   series: new Map([["a", 0]]),
   rules: [],
 };
