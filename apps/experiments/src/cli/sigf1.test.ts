@@ -185,6 +185,31 @@ describe("the other commands", () => {
     for (const path of paths) expect(await readFile(path, "utf8")).toContain("sigmoid-f1");
   });
 
+  it("sigf1 report of a study writes the reports of the cells, and one over them that links them", async () => {
+    const study = `${small}matrix: { dataset.classes: [4, 5] }\n`;
+    const { code } = await sigf1(["run", await file(study), "--out", "o"]);
+    expect(code).toBe(0);
+    const { cells } = JSON.parse(await readFile(join(folder, "o/results.json"), "utf8")) as {
+      cells: { folder: string }[];
+    };
+    expect(cells).toHaveLength(2);
+    for (const path of [".", ...cells.map((cell) => cell.folder)]) {
+      await writeFile(join(folder, "o", path, "report.html"), "");
+    }
+    expect((await sigf1(["report", "o"])).code).toBe(0);
+    const page = await readFile(join(folder, "o/report.html"), "utf8");
+    for (const cell of cells) {
+      expect(page).toContain(`href="${encodeURIComponent(cell.folder)}/report.html"`);
+      const own = await readFile(join(folder, "o", cell.folder, "report.html"), "utf8");
+      expect(own).toContain("<svg");
+    }
+    const [head = "", ...rows] = (await readFile(join(folder, "o/results.csv"), "utf8"))
+      .trim()
+      .split("\r\n");
+    const cell = head.split(",").indexOf("cell");
+    expect(new Set(rows.map((row) => row.split(",")[cell]))).toHaveProperty("size", 2);
+  });
+
   it("sigf1 list names every experiment and unit", async () => {
     const { code, stdout } = await sigf1(["list"]);
     expect(code).toBe(0);

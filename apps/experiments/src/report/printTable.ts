@@ -3,6 +3,7 @@ import { foldVariants } from "./grid/foldVariants.js";
 import { metricColumns } from "./statistics/metricColumns.js";
 import type { RuleSummary, SummaryCell } from "./statistics/Summary.js";
 import { summarise } from "./statistics/summarise.js";
+import { markedName } from "./words/markedName.js";
 
 const SHOWN = ["exampleF1", "microF1", "macroF1", "samplesF1", "labelsPerExample"];
 const columns = metricColumns.filter(({ key }) => SHOWN.includes(key));
@@ -22,7 +23,7 @@ export function printTable(results: Results, level?: number): string {
   const summary = summarise(folded.results, level);
   const { seeds } = summary;
   if (seeds.length === 0) return "No run finished.\n";
-  const labelOf: LabelOf = (name) => (summary.classical.has(name) ? `${name} (baseline)` : name);
+  const labelOf: LabelOf = (name) => markedName(name, summary);
   const names = nameWidth(summary.rules, labelOf);
   const tables = summary.rules.map((rule) => ruleTable(rule, names, labelOf));
   const percent = Number((summary.level * 100).toFixed(1));

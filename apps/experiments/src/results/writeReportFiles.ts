@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { ReportInput } from "../report/ReportInput.js";
 import { renderReport } from "../report/renderReport.js";
 import { renderStudyReport } from "../report/study/renderStudyReport.js";
 import { renderStudyTables } from "../report/study/renderStudyTables.js";
@@ -18,11 +19,12 @@ import type { ReportFiles } from "./writeReport.js";
  */
 export async function writeReportFiles(folder: string): Promise<ReportFiles> {
   const study = await readStudy(folder);
-  return study === undefined ? writeCell(folder) : writeStudy(folder, study);
+  return study === undefined
+    ? writeCell(folder, await readResults(folder))
+    : writeStudy(folder, study);
 }
 
-async function writeCell(folder: string): Promise<ReportFiles> {
-  const input = await readResults(folder);
+async function writeCell(folder: string, input: ReportInput): Promise<ReportFiles> {
   const { experiment, dataset, rows } = input.results;
   const named = { experiment, cell: dataset.id, dataset: dataset.id };
   return writeFiles(folder, {
@@ -36,9 +38,9 @@ async function writeCell(folder: string): Promise<ReportFiles> {
 async function writeStudy(folder: string, study: StudyResults): Promise<ReportFiles> {
   const cells: CellResults[] = [];
   for (const cell of study.cells) {
-    await writeCell(join(folder, cell.folder));
-    const { results } = await readResults(join(folder, cell.folder));
-    cells.push({ ...cell, results });
+    const input = await readResults(join(folder, cell.folder));
+    await writeCell(join(folder, cell.folder), input);
+    cells.push({ ...cell, results: input.results });
   }
   const input = { ...study, cells };
   const datasets = new Map(cells.map(({ name, results }) => [name, results.dataset.id]));

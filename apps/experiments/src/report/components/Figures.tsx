@@ -11,7 +11,7 @@ export function Figures(props: {
   const { groups, note } = props;
   if (groups.length === 0) return null;
   return (
-    <section id="figures">
+    <section>
       <h2>Figures</h2>
       {note !== undefined && <p class="note">{note}</p>}
       {groups.map(({ title, figures }) => (

@@ -1,6 +1,7 @@
 import type { Results } from "../../results/Results.js";
 import type { Summary, SummaryCell } from "../statistics/Summary.js";
 import { baselineVerdicts } from "../words/baselineVerdicts.js";
+import { markedName } from "../words/markedName.js";
 import { supportedBests } from "../words/supportedBests.js";
 import { validationChoice } from "../words/validationChoice.js";
 import { BaselineFinding } from "./BaselineFinding.js";
@@ -32,9 +33,10 @@ function ChoiceFinding(props: { readonly results: Results; readonly summary: Sum
     <>
       <dt>Chosen by validation</dt>
       <dd>
-        <strong>{choice.loss}</strong> with <strong>{choice.decision}</strong> has the best mean{" "}
-        <code>exampleF1</code> on the validation part ({choice.validation.toFixed(3)}). On the test
-        part it reaches <strong>{withInterval(test)}</strong>.
+        <strong>{markedName(choice.loss, props.summary)}</strong> with{" "}
+        <strong>{choice.decision}</strong> has the best mean <code>exampleF1</code> on the
+        validation part ({choice.validation.toFixed(3)}). On the test part it reaches{" "}
+        <strong>{withInterval(test)}</strong>.
         {props.results.validationMetric !== "exampleF1" && (
           <>
             {" "}
@@ -65,7 +67,7 @@ function SignificanceFinding({ summary }: { readonly summary: Summary }) {
             <ul>
               {bests.map(({ decision, loss, metrics }) => (
                 <li key={`${decision} ${loss}`}>
-                  <strong>{loss}</strong> with {decision}: {metrics.join(", ")}
+                  <strong>{markedName(loss, summary)}</strong> with {decision}: {metrics.join(", ")}
                 </li>
               ))}
             </ul>

@@ -43,7 +43,7 @@ export function calibrationFigure(
         y: { title: "share true", domain: [0, 1] },
         diagonal: 1,
         height: 180,
-        notes: "low",
+        notes: "lower right",
       },
     ),
   };

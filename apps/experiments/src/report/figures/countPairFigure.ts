@@ -53,14 +53,14 @@ export function countPairFigure(
         title: loss,
         colour: lossColour(summary, loss),
         scatter: dots,
-        note: `exact ${percent(exact)} · bias ${bias < 0 ? "−" : "+"}${Math.abs(bias).toFixed(2)}`,
+        note: `exact ${percent(exact)} · bias ${signed(bias)}`,
       })),
       {
         x: { title: "true labels", ...axis },
         y: { title: "predicted labels", ...axis },
         diagonal: highest,
         height: HEIGHT,
-        notes: "low",
+        notes: "upper left",
         largestDot: Math.min(600, 0.6 * (HEIGHT / (highest + 1)) ** 2),
       },
     ),
@@ -74,6 +74,11 @@ function pairDots(seeds: readonly DecisionFigures[]): readonly PanelDot[] {
     dots.set(`${x} ${y}`, { x, y, size: dot.size + examples });
   }
   return [...dots.values()];
+}
+
+function signed(bias: number): string {
+  const shown = Math.abs(bias).toFixed(2);
+  return Number(shown) === 0 ? shown : `${bias < 0 ? "−" : "+"}${shown}`;
 }
 
 function percent(share: number): string {

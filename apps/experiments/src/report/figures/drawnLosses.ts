@@ -3,7 +3,7 @@ import { meanOf } from "../statistics/meanOf.js";
 import type { Summary } from "../statistics/Summary.js";
 
 /** Panels of more losses would make a page of several megabytes that nobody reads. */
-const MOST = 48;
+const MOST = 36;
 
 /** The losses that figures with a panel for each show: all, or as many as can be seen, the best by validation. */
 export function drawnLosses(

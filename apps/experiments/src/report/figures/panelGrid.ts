@@ -59,9 +59,11 @@ export interface PanelFrame {
   readonly height?: number;
   /** Area of the largest dot in square pixels; default 190. */
   readonly largestDot?: number;
-  /** Where notes stand: `high` at the upper right, the default, or `low` at the lower right. */
-  readonly notes?: "high" | "low";
+  /** The corner in which notes stand; default `upper right`. */
+  readonly notes?: NoteCorner;
 }
+
+type NoteCorner = "upper left" | "upper right" | "lower right";
 
 const COLUMNS = 3;
 const PANEL = { width: 262, height: 140 };
@@ -108,7 +110,7 @@ export function panelGrid(panels: readonly Panel[], frame: PanelFrame): GridSpec
         ...(panel.scatter ? [dotsOf(panel.scatter, panel.colour, largest, frame.largestDot)] : []),
         ...(panel.note === undefined
           ? []
-          : [noteOf(panel.note, frame.notes === "low" ? height - 10 : 9)]),
+          : [noteOf(panel.note, frame.notes ?? "upper right", height)]),
       ],
     })),
   };
@@ -182,13 +184,20 @@ function dotsOf(
   };
 }
 
-function noteOf(text: string, y: number): GridLayer {
+function noteOf(text: string, corner: NoteCorner, height: number): GridLayer {
+  const left = corner === "upper left";
   return {
     data: { values: [{ text }] },
-    mark: { type: "text", align: "right", baseline: "middle", color: "var(--muted)", fontSize: 11 },
+    mark: {
+      type: "text",
+      align: left ? "left" : "right",
+      baseline: "middle",
+      color: "var(--muted)",
+      fontSize: 11,
+    },
     encoding: {
-      x: { value: PANEL.width - 6 },
-      y: { value: y },
+      x: { value: left ? 6 : PANEL.width - 6 },
+      y: { value: corner === "lower right" ? height - 10 : 9 },
       text: { field: "text" },
     },
   };

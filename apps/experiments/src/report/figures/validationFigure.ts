@@ -1,11 +1,15 @@
 import type { RunRecord } from "../../results/Results.js";
 import type { Summary } from "../statistics/Summary.js";
 import { overSeeds } from "../words/overSeeds.js";
+import { sentences } from "../words/sentences.js";
 import { epochCurves } from "./epochCurves.js";
 import type { Figure } from "./Figure.js";
 import { lossColour } from "./lossColour.js";
 import { panelGrid } from "./panelGrid.js";
 import { widestDomain } from "./widestDomain.js";
+
+/** Of more losses the curves of the others, in each panel, would hide its own. */
+const MOST_IN_CONTEXT = 12;
 
 /** The validation metric per epoch; undefined when no run left a history. */
 export function validationFigure(
@@ -18,16 +22,23 @@ export function validationFigure(
     .filter(({ points }) => points.length > 0);
   if (curves.length === 0) return undefined;
   const points = curves.flatMap((curve) => curve.points);
+  const together = curves.length <= MOST_IN_CONTEXT;
   return {
     title: `Validation ${metric} per epoch`,
-    caption: `Line: ${overSeeds(summary)}. Band: lowest to highest seed. Grey: the other losses, on the same scale. A curve ends where more than half of its seeds have stopped.`,
-    label: `Line charts of ${metric} on the validation part per epoch, one per loss with the others in grey: ${curves.map(({ loss }) => loss).join(", ")}.`,
+    caption: sentences(
+      `Line: ${overSeeds(summary)}. Band: lowest to highest seed.`,
+      together && "Grey: the other losses.",
+      "All panels have one scale. A curve ends where more than half of its seeds have stopped.",
+    ),
+    label: `Line charts of ${metric} on the validation part per epoch, one per loss: ${curves.map(({ loss }) => loss).join(", ")}.`,
     spec: panelGrid(
       curves.map((curve) => ({
         title: curve.loss,
         colour: lossColour(summary, curve.loss),
         lines: [curve],
-        context: curves.filter((other) => other !== curve).map((other) => other.points),
+        context: together
+          ? curves.filter((other) => other !== curve).map((other) => other.points)
+          : [],
       })),
       {
         x: {

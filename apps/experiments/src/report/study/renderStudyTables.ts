@@ -29,7 +29,7 @@ export function renderStudyTables({ experiment, command, cells, ciLevel }: Study
       .map(latexComment)
       .join("\n"),
     latexOf(table, {
-      caption: `${experiment}: exampleF1 on the test part. Decision rules: ${rules}.`,
+      caption: `${experiment}: exampleF1 on the test part. Decision rules: ${rules}.${view.baselines.length > 0 ? " Last: trivial baselines." : ""}`,
       label: experiment,
     }),
   ];

@@ -26,8 +26,8 @@ export function renderLatex({
     tableNote(folded, summary),
   ];
   const tables = rules.map((rule) =>
-    latexOf(ruleTable(rule), {
-      caption: `${experiment}, decision rule ${rule.decision}, test part: ${interval}.`,
+    latexOf(ruleTable(rule, summary), {
+      caption: `${experiment}, decision rule ${rule.decision}, test part: ${interval}.${rule.baselines.length > 0 ? " Last: trivial baselines." : ""}`,
       label: `${experiment}-${rule.decision}`,
       head: ruleHeads(),
     }),

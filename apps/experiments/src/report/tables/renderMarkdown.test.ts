@@ -24,6 +24,15 @@ test("renderMarkdown has a table per rule with mean and interval, bold on a supp
   expect(markdown).toContain("95 % t-interval over 5 seeds");
 });
 
+test("renderMarkdown marks classical baselines, and rows that lack seeds", () => {
+  const results = handMadeResults(
+    { a: { r: [0.5, 0.6, 0.7] }, "ml-knn": { r: [0.5, null, 0.7] } },
+    { settings: { baselines: ["ml-knn"] } },
+  );
+  const [, , , knn] = rowsOf(renderMarkdown({ results }));
+  expect(knn?.[1]).toBe("ml-knn (baseline), n = 2");
+});
+
 test("renderMarkdown keeps hostile names within their cell", () => {
   const markdown = renderMarkdown({
     results: handMadeResults({ "a|b\n| <img>": { "r\n# x": [0.5] } }, { command: "```\n<script>" }),

@@ -24,7 +24,7 @@ export function renderMarkdown({
       ? "No run finished."
       : `Chosen by validation: ${escapeMarkdown(choice.loss)} with ${escapeMarkdown(choice.decision)}, exampleF1 ${choice.validation.toFixed(3)} on the validation part.`,
     ...summary.rules.map(
-      (rule) => `## ${escapeMarkdown(rule.decision)}\n\n${markdownOf(ruleTable(rule))}`,
+      (rule) => `## ${escapeMarkdown(rule.decision)}\n\n${markdownOf(ruleTable(rule, summary))}`,
     ),
     `${escapeMarkdown(tableNote(folded, summary))} In italics: trivial baselines.`,
   ];

@@ -1,8 +1,10 @@
 import type { StudyView } from "../study/studyView.js";
+import { markedName } from "../words/markedName.js";
 import type { TextTable } from "./TextTable.js";
 
 /** `exampleF1` of every loss and trivial baseline on every cell of a study, and the losses' mean ranks. */
-export function studyTable({ cells, losses, baselines, ranking }: StudyView): TextTable {
+export function studyTable(view: StudyView): TextTable {
+  const { cells, losses, baselines, ranking } = view;
   const row = (name: string) => {
     const figures = cells.map(({ rule }) => {
       const rows = [...(rule?.losses ?? []), ...(rule?.baselines ?? [])];
@@ -11,7 +13,7 @@ export function studyTable({ cells, losses, baselines, ranking }: StudyView): Te
     });
     const rank = ranking?.methods.find((method) => method.name === name)?.meanRank;
     return {
-      name,
+      name: markedName(name, view),
       cells: ranking
         ? [...figures, rank === undefined ? undefined : { mean: rank, digits: 2 }]
         : figures,
