@@ -11,6 +11,7 @@ export function describeEvent(
 ): string | undefined {
   switch (event.event) {
     case "stage":
+    case "outcome":
       return event.text;
     case "warning":
       return `${paint("yellow", "warning:")} ${event.text}`;

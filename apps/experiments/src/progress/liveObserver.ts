@@ -38,6 +38,11 @@ export function liveObserver(stream: NodeJS.WriteStream, paint: Paint): Closable
       progress.note(event);
       const line = describeEvent(event, progress, paint);
       if (line !== undefined) staying += `${line}\n`;
+      if (closed) {
+        stream.write(staying);
+        staying = "";
+        return;
+      }
       // Work that leaves no time for timers is shown all the same.
       if (Date.now() - drawn >= DRAW_EVERY.least) draw();
       else drawSoon();
@@ -49,6 +54,7 @@ export function liveObserver(stream: NodeJS.WriteStream, paint: Paint): Closable
       clearInterval(ticking);
       stream.off("resize", drawSoon);
       region.close(staying);
+      staying = "";
     },
   };
 }

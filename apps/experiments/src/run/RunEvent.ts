@@ -63,7 +63,9 @@ export type RunEvent =
     } & RunName)
   | ({ readonly event: "run-end"; readonly seconds: number } & RunFigure)
   | ({ readonly event: "run-failed"; readonly reason: string } & RunName)
-  | { readonly event: "warning"; readonly text: string };
+  | { readonly event: "warning"; readonly text: string }
+  /** What became of it, last of all: where the results are, that it was interrupted, that other shards are to be run. */
+  | { readonly event: "outcome"; readonly text: string };
 
 /** Whoever watches. */
 export type RunObserver = (event: RunEvent) => void;

@@ -1,4 +1,4 @@
-import { PassThrough } from "node:stream";
+import { Writable } from "node:stream";
 import xterm from "@xterm/headless";
 
 /** A terminal of that size, and the stream that a program writes to it. */
@@ -9,12 +9,24 @@ export function testTerminal(columns: number, rows: number) {
     convertEol: true,
     allowProposedApi: true,
   });
+  /** What reached the terminal at once. */
   const written: string[] = [];
-  const stream = Object.assign(new PassThrough(), { isTTY: true, columns, rows });
-  stream.on("data", (chunk) => {
-    written.push(String(chunk));
-    terminal.write(chunk);
+  const receive = (text: string) => {
+    written.push(text);
+    terminal.write(text);
+  };
+  const sink = new Writable({
+    decodeStrings: false,
+    write(chunk, _encoding, done) {
+      receive(String(chunk));
+      done();
+    },
+    writev(chunks, done) {
+      receive(chunks.map(({ chunk }) => String(chunk)).join(""));
+      done();
+    },
   });
+  const stream = Object.assign(sink, { isTTY: true, columns, rows });
   /** What was scrolled away and what is on the screen, without empty lines at the end; one that was broken has `⏎`. */
   const text = async () => {
     await new Promise<void>((resolve) => terminal.write("", resolve));

@@ -22,7 +22,6 @@ export function studyLine(
     [runs, ...failures, ...cell, elapsed, ...rest],
     [runs, ...failures, ...rest],
     [`${done}/${total}`, ...failures, ...rest],
-    [`${done}/${total}`, ...failures],
   ];
   const share = total > 0 ? done / total : 0;
   return barLine(
