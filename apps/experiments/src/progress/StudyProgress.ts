@@ -7,10 +7,14 @@ type Event<Name extends RunEvent["event"]> = Extract<RunEvent, { readonly event:
 export interface RunningRun {
   readonly name: RunName;
   readonly since: number;
-  /** Epochs at most: it may stop early. */
+  /** Epochs at most, of each trial where it searches its settings: it may stop early. */
   readonly epochs: number;
+  /** Trials at most, where it searches its settings. */
+  readonly trials: number | undefined;
+  /** Number of the trial, from 0. */
+  trial: number;
   /** Epochs that were done before it went on from a checkpoint. */
-  readonly resumed: number;
+  resumed: number;
   /** Epochs that are done. */
   done: number;
   last: Event<"epoch"> | undefined;
@@ -113,10 +117,19 @@ export class StudyProgress {
         this.stage = undefined;
         this.#begin(event);
         break;
+      case "run-resume": {
+        const run = this.find(event);
+        if (run === undefined) return;
+        run.resumed = event.epoch;
+        run.done = event.epoch;
+        run.trial = event.trial ?? 0;
+        break;
+      }
       case "epoch": {
         const run = this.find(event);
         if (run === undefined) return;
         run.done = event.epoch + 1;
+        run.trial = event.trial ?? run.trial;
         run.last = event;
         break;
       }
@@ -133,10 +146,12 @@ export class StudyProgress {
     }
   }
 
-  #begin({ cell, loss, seed, epochs, epoch }: Event<"run-begin">): void {
-    const name = { loss, seed, ...(cell !== undefined && { cell }) };
-    const counts = { epochs, resumed: epoch, done: epoch };
-    this.#running.set(key(name), { name, since: this.now(), ...counts, last: undefined });
+  #begin({ cell, loss, seed, epochs, trials }: Event<"run-begin">): void {
+    this.#running.set(key({ loss, seed }), {
+      name: { loss, seed, ...(cell !== undefined && { cell }) },
+      since: this.now(),
+      ...{ epochs, trials, trial: 0, resumed: 0, done: 0, last: undefined },
+    });
     this.atOnce = Math.max(this.atOnce, this.#running.size);
   }
 

@@ -54,9 +54,10 @@ it("has a line for each finished run, counted over all cells, and for each warni
 });
 
 it("has a line a minute for a run that takes long, with the time that it still takes at most", () => {
-  const begin: RunEvent = { event: "run-begin", ...run, epochs: 100, epoch: 10 };
+  const begin: RunEvent = { event: "run-begin", ...run, epochs: 100 };
   const told = lines([
     [5, begin],
+    [5, { event: "run-resume", ...run, epoch: 10 }],
     [15, epochAt(10)],
     [64, epochAt(11)],
     [65, epochAt(39)],

@@ -49,5 +49,6 @@ export function linesObserver(
 function describeEpoch(run: RunningRun, now: number): string {
   const left = runTimeLeft(run, now);
   const most = left === undefined ? "" : `, at most ${describeDuration(left)} left`;
-  return `${describeRun(run.name)}: epoch ${run.done} of ${run.epochs}${most}`;
+  const trial = run.trials === undefined ? "" : `trial ${run.trial + 1} of ${run.trials}, `;
+  return `${describeRun(run.name)}: ${trial}epoch ${run.done} of ${run.epochs}${most}`;
 }

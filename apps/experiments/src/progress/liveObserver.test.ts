@@ -16,7 +16,7 @@ const run = { loss: "focal", seed: 0 };
 const begin: readonly RunEvent[] = [
   { event: "study", cells: 1, runs: 2 },
   { event: "plan", total: 2, complete: 0, metric: "macroF1" },
-  { event: "run-begin", ...run, epochs: 100_000, epoch: 0 },
+  { event: "run-begin", ...run, epochs: 100_000 },
 ];
 const epochAt = (epoch: number): RunEvent => ({
   event: "epoch",
@@ -109,7 +109,7 @@ it("fits its lines to a terminal that became narrower and lower", async () => {
   const drawn = ["2 runs", "──────────  0 of 2 runs", "  focal…eed 0  0/100000"];
   expect(await text()).toEqual(drawn);
   await resize(24, 3);
-  observer({ event: "run-begin", loss: "focal", seed: 1, epochs: 9, epoch: 0 });
+  observer({ event: "run-begin", loss: "focal", seed: 1, epochs: 9 });
   vi.advanceTimersByTime(100);
   expect(await text()).toEqual([...drawn.slice(0, 2), "  … 2 more"]);
   close();

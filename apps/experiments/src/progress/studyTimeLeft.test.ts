@@ -2,8 +2,7 @@ import { expect, it } from "vitest";
 import { StudyProgress } from "./StudyProgress.js";
 import { studyTimeLeft } from "./studyTimeLeft.js";
 
-const begin = (seed: number) =>
-  ({ event: "run-begin", loss: "focal", seed, epochs: 10, epoch: 0 }) as const;
+const begin = (seed: number) => ({ event: "run-begin", loss: "focal", seed, epochs: 10 }) as const;
 const end = (seed: number, seconds: number) =>
   ({ event: "run-end", loss: "focal", seed, seconds }) as const;
 

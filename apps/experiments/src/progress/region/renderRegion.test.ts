@@ -28,9 +28,9 @@ const study: readonly RunEvent[] = [
   { event: "run-kept", loss: "random", seed: 0 },
   { event: "run-end", loss: "sigmoid-f1", seed: 0, seconds: 40, validation: 0.71239 },
   { event: "run-failed", loss: "sigmoid-f1", seed: 1, reason: "diverged" },
-  { event: "run-begin", ...sigmoid, epochs: 200, epoch: 50 }, // after 70 s
+  { event: "run-begin", ...sigmoid, epochs: 200 }, // after 70 s
   { event: "epoch", ...sigmoid, epoch: 99, trainingLoss: 0.43211, validation: 0.7 },
-  { event: "run-begin", ...focal, epochs: 100, epoch: 0 }, // after 90 s
+  { event: "run-begin", ...focal, epochs: 100 }, // after 90 s
 ];
 
 describe("renderRegion", () => {
@@ -40,7 +40,7 @@ describe("renderRegion", () => {
       "best on validation data so far (macroF1):",
       "  0.7124  sigmoid-f1 (1 run)",
       "  0.6250  focal (mean of 2 runs)",
-      "  sigmoid-f1, seed 2  ━━━━━━━━━━──────────  100/200  loss 0.4321  val 0.7000  at most 1 min 0 s left",
+      "  sigmoid-f1, seed 2  ━━━━━━━━━━──────────  100/200  loss 0.4321  val 0.7000  at most 30 s left",
       "  focal, seed 10      ────────────────────    0/100",
     ]);
   });
@@ -51,7 +51,7 @@ describe("renderRegion", () => {
       "best on validation data so far (macroF1):",
       "  0.7124  sigmoid-f1 (1 run)",
       "  0.6250  focal (mean of 2 runs)",
-      "  sigmoid-f1, seed 2  100/200  loss 0.4321  val 0.7000  at most 1 min 0 s left",
+      "  sigmoid-f1, seed 2  100/200  loss 0.4321  val 0.7000  at most 30 s left",
       "  focal, seed 10        0/100",
     ]);
   });
@@ -69,7 +69,7 @@ describe("renderRegion", () => {
 
   it("cuts a long name in its middle, so that its seed is seen", () => {
     const loss = "sigmoid-f1 beta=10 batchSize=256 hidden=[64,64]";
-    const begin = { event: "run-begin", loss, seed: 12, epochs: 100, epoch: 0 } as const;
+    const begin = { event: "run-begin", loss, seed: 12, epochs: 100 } as const;
     expect(render([begin], 40)).toEqual(["  sigmoid-f1 beta…4,64], seed 12  0/100"]);
   });
 
@@ -93,7 +93,7 @@ describe("renderRegion", () => {
       { event: "plan", cell: "a", total: 3, complete: 3, metric: "macroF1" },
       { event: "run-kept", cell: "a", loss: "focal", seed: 0, validation: 0.9 },
       { event: "plan", cell: "b", total: 3, complete: 0, metric: "microF1" },
-      { event: "run-begin", cell: "b", ...focal, epochs: 10, epoch: 0 },
+      { event: "run-begin", cell: "b", ...focal, epochs: 10 },
     ];
     expect(render(cells, 80)).toEqual([
       "━━━━━━━━━━────────────────────  3 of 9 runs, cell 2 of 3, 1 min 40 s",
@@ -111,6 +111,16 @@ describe("renderRegion", () => {
       "━━━━━━━━──────────────────────  1.0 of 4.0 MB, 0.10 MB/s, 30 s left",
     ]);
     expect(render([...stage, { event: "stage", text: "encoding" }], 80)).toEqual([]);
+  });
+
+  it("says at which trial a run is that searches its settings, and no time, which depends on the search", () => {
+    const searching: RunEvent[] = [
+      { event: "run-begin", ...focal, epochs: 100, trials: 20 },
+      { event: "epoch", ...focal, trial: 3, epoch: 24, trainingLoss: 0.5, validation: 0.25 },
+    ];
+    expect(render(searching, 80)).toEqual([
+      "  focal, seed 10  ━━━━─────────────  trial 4/20 25/100  loss 0.5000  val 0.2500",
+    ]);
   });
 
   it("colours bars and failures and changes no text by that", () => {

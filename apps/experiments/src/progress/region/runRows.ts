@@ -17,7 +17,10 @@ type Cell = (run: RunningRun, now: number) => string;
 
 /** What a row says of a run after its name, in this order. */
 const cells: Readonly<Record<"epochs" | "loss" | "validation" | "left", Cell>> = {
-  epochs: ({ done, epochs }) => (epochs > 0 ? `${done}/${epochs}` : ""),
+  epochs: ({ done, epochs, trial, trials }) => {
+    const search = trials === undefined ? "" : `trial ${trial + 1}/${trials} `;
+    return epochs > 0 ? `${search}${done}/${epochs}` : "";
+  },
   loss: ({ last }) => (last === undefined ? "" : `loss ${last.trainingLoss.toPrecision(4)}`),
   validation: ({ last }) => (last === undefined ? "" : `val ${last.validation.toFixed(4)}`),
   left: (run, now) => {
