@@ -32,6 +32,18 @@ export function liveObserver(stream: NodeJS.WriteStream, paint: Paint): Closable
   };
   const ticking = setInterval(drawSoon, DRAW_EVERY.most).unref();
   stream.on("resize", drawSoon);
+  const close = () => {
+    if (closed) return;
+    closed = true;
+    clearTimeout(due);
+    clearInterval(ticking);
+    stream.off("resize", drawSoon);
+    process.off("uncaughtExceptionMonitor", close);
+    region.close(staying);
+    staying = "";
+  };
+  // A listener of a library may end the process at once, with the cursor hidden.
+  process.on("uncaughtExceptionMonitor", close);
 
   return {
     observer(event) {
@@ -47,14 +59,6 @@ export function liveObserver(stream: NodeJS.WriteStream, paint: Paint): Closable
       if (Date.now() - drawn >= DRAW_EVERY.least) draw();
       else drawSoon();
     },
-    close() {
-      if (closed) return;
-      closed = true;
-      clearTimeout(due);
-      clearInterval(ticking);
-      stream.off("resize", drawSoon);
-      region.close(staying);
-      staying = "";
-    },
+    close,
   };
 }

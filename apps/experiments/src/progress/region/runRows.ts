@@ -9,8 +9,10 @@ import { bar } from "./bar.js";
 
 /** Columns between two cells of a row. */
 const GAP = 2;
-/** Columns of a run's name at least, where it is cut short, and of a bar. */
-const LEAST = { name: 16, bar: 6 };
+/** Share of the columns that a run's name gets at least, where it is cut short. */
+const NAME_SHARE = 0.4;
+/** Columns of a bar at least. */
+const LEAST_BAR = 6;
 const MOST_BAR = 20;
 
 type Cell = (run: RunningRun, now: number) => string;
@@ -44,7 +46,7 @@ export function runRows(
     const texts = runs.map((run) => cell(run, now));
     return { key, texts, width: widest(texts) };
   });
-  const leastName = Math.min(widest(names), LEAST.name);
+  const leastName = Math.min(widest(names), Math.floor(NAME_SHARE * columns));
   const roomBeside = (shown: typeof table) =>
     shown.reduce((room, { width }) => room - (width > 0 ? width + GAP : 0), columns - GAP);
   const choices = dispensable.map((_, i) => dispensable.slice(0, i));
@@ -59,7 +61,7 @@ export function runRows(
   return runs.map(({ done, epochs }, i) => {
     const name = cliTruncate(names[i] ?? "", nameWidth, { position: "middle" });
     const row = [pad(name, nameWidth)];
-    if (barWidth >= LEAST.bar) {
+    if (barWidth >= LEAST_BAR) {
       row.push(epochs > 0 ? bar(done / epochs, barWidth, paint) : " ".repeat(barWidth));
     }
     for (const { texts, width } of filled) row.push((texts[i] ?? "").padStart(width));
