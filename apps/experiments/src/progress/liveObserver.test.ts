@@ -119,7 +119,8 @@ it("fits its lines to a terminal that became narrower and lower", async () => {
 it("leaves the terminal before a crash ends the process", async () => {
   const { text } = start();
   vi.advanceTimersByTime(100);
-  process.emit("uncaughtExceptionMonitor", new Error("boom"), "uncaughtException");
+  const events: NodeJS.EventEmitter = process; // whose own type does not emit it
+  events.emit("uncaughtExceptionMonitor", new Error("boom"), "uncaughtException");
   expect(await text()).toEqual(["2 runs"]);
   expect(vi.getTimerCount()).toBe(0);
 });
