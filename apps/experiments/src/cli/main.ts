@@ -25,6 +25,12 @@ export async function sigf1(args: readonly string[]): Promise<number> {
   const program = new Command("sigf1")
     .description("Trains and compares losses for multilabel classification.")
     .version(version)
+    .option("--no-color", "no colours, as with NO_COLOR in the environment")
+    .hook("preAction", () => {
+      if (program.opts().color !== false) return;
+      process.env.NO_COLOR = "1";
+      delete process.env.FORCE_COLOR; // which Node.js heeds first
+    })
     .configureHelp({ showGlobalOptions: true })
     .showSuggestionAfterError()
     .exitOverride();

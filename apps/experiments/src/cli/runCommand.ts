@@ -67,6 +67,7 @@ async function run(file: string, options: Options): Promise<number> {
   const { observer, close } = options.json
     ? jsonObserver(process.stderr)
     : terminalObserver(process.stderr);
+  const end = (text: string) => observer({ event: "outcome", text });
   try {
     const { data, engine, compile, jobs, shard, checkpointEvery } = options;
     const command = ["node", relative(".", process.argv[1] ?? ""), ...process.argv.slice(2)];
@@ -76,12 +77,12 @@ async function run(file: string, options: Options): Promise<number> {
       ...definedOnly({ data: data && resolve(data), jobs, shard, checkpointEvery }),
     });
     close();
-    if (interruption.signal.aborted) return await interrupted(out);
-    return await tell(cells, out, options);
+    if (interruption.signal.aborted) return await interrupted(out, end);
+    return await tell(cells, out, options, end);
   } catch (error) {
     if (!interruption.signal.aborted) throw error;
     close();
-    return await interrupted(out);
+    return await interrupted(out, end);
   } finally {
     close();
     process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
@@ -93,20 +94,21 @@ async function tell(
   cells: readonly CellResults[],
   out: string,
   { shard, json }: Options,
+  end: (text: string) => void,
 ): Promise<number> {
   const failed = cells.some(({ results }) => results.failures.length > 0);
   const complete = cells.reduce((sum, { results }) => sum + results.runs.length, 0);
   const planned = cells.reduce((sum, { results }) => sum + results.planned, 0);
   if (shard !== undefined && complete < planned) {
-    process.stderr.write(
-      `${complete} of ${planned} runs are complete in ${out}: run the other shards, or without --shard, for the rest\n`,
+    end(
+      `${complete} of ${planned} runs are complete in ${out}: run the other shards, or without --shard, for the rest`,
     );
     return failed ? 1 : 0;
   }
   const { html } = await writeReport(out);
   if (json) process.stdout.write(await readFile(join(out, "results.json"), "utf8"));
   else for (const cell of cells) process.stdout.write(printCell(cell, cells.length > 1));
-  process.stderr.write(`results: ${out}/results.json\nreport:  ${html}\n`);
+  end(`results: ${out}/results.json\nreport:  ${html}`);
   return failed ? 1 : 0;
 }
 
@@ -114,10 +116,10 @@ function printCell({ name, results }: CellResults, several: boolean): string {
   return `${several ? `\n${name}\n` : ""}${printTable(results)}`;
 }
 
-async function interrupted(out: string): Promise<number> {
+async function interrupted(out: string, end: (text: string) => void): Promise<number> {
   const kept = (await isFolder(out))
     ? `finished runs and checkpoints are in ${out}`
     : "no run was begun";
-  process.stderr.write(`interrupted; ${kept}: run again to do the rest\n`);
+  end(`interrupted; ${kept}: run again to do the rest`);
   return 130;
 }

@@ -52,6 +52,33 @@ describe("sigf1 run", () => {
     );
   });
 
+  it("tells its progress as JSON lines with --json, from the study to the outcome", async () => {
+    const { stderr } = await sigf1(["run", await file(small), "--json", "--out", "o"]);
+    const events = stderr
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(events[0]).toMatchObject({ event: "study", cells: 1, runs: 5 });
+    expect(events.filter(({ event }) => event === "run-end")).toHaveLength(5);
+    expect(events.at(-1)).toMatchObject({
+      event: "outcome",
+      text: expect.stringContaining("o/results.json"),
+    });
+    for (const { time } of events) expect(new Date(time).toISOString()).toBe(time);
+  });
+
+  it("has no colours with --no-color, even where the environment forces them", async () => {
+    const diverging = `${small}optimizer: { learningRate: 1.0e+38 }\n`;
+    const run = async (...args: string[]) => {
+      const options = ["--losses", "focal", "--out", `o${args.length}`];
+      return sigf1(["run", await file(diverging), ...options, ...args], undefined, {
+        FORCE_COLOR: "1",
+      });
+    };
+    expect((await run()).stderr).toContain("\x1b[31mfailed:");
+    expect((await run("--no-color")).stderr).not.toContain("\x1b");
+  });
+
   it("takes --losses, --seeds and --set", async () => {
     const args = ["--losses", "focal", "--seeds", "3,4", "--set", "baselines=[]", "--json"];
     const { stdout } = await sigf1(["run", await file(small), ...args]);

@@ -1,3 +1,4 @@
+import { describeDuration } from "./describeDuration.js";
 import type { Pace } from "./Pace.js";
 
 type Unit = "bytes" | "examples";
@@ -20,7 +21,7 @@ function describePace(unit: Unit, pace: ReturnType<Pace["mark"]>): string[] {
   if (pace === undefined) return [];
   const { rate, secondsLeft } = pace;
   const speed = unit === "bytes" ? `${megabytes(rate)} MB/s` : `${significant(rate)}/s`;
-  return [speed, `${duration(secondsLeft)} left`];
+  return [speed, `${describeDuration(secondsLeft)} left`];
 }
 
 const megabytes = (bytes: number) => significant(bytes / 1e6);
@@ -28,10 +29,3 @@ const megabytes = (bytes: number) => significant(bytes / 1e6);
 /** Two digits of a small number, all of a large one. */
 const significant = (value: number) =>
   value < 10 ? value.toPrecision(2) : Math.round(value).toLocaleString("en-US");
-
-function duration(seconds: number): string {
-  const whole = Math.ceil(seconds);
-  const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60];
-  if (hours > 0) return `${hours} h ${minutes} min`;
-  return minutes > 0 ? `${minutes} min ${whole % 60} s` : `${whole} s`;
-}

@@ -40,6 +40,14 @@ export class CellRecords {
     return this.#records.has(task);
   }
 
+  /** The best validation figure of a complete run's epochs; undefined where it has none. */
+  bestValidation(task: Task): number | undefined {
+    const figures = this.#records.get(task)?.history.map(({ validation }) => validation) ?? [];
+    return figures.length > 0
+      ? figures.reduce((best, figure) => Math.max(best, figure))
+      : undefined;
+  }
+
   /** Number of complete runs. */
   get complete(): number {
     return this.#records.size;

@@ -7,8 +7,16 @@ export interface RunName {
   readonly cell?: string;
 }
 
+/** A complete run, with what it reached. */
+export interface RunFigure extends RunName {
+  /** Of its epochs' validation figures the best; absent where nothing was trained. */
+  readonly validation?: number;
+}
+
 /** What a running experiment tells whoever watches, as plain data: `--json` prints these as lines. */
 export type RunEvent =
+  /** First of all: how many cells there are, and how many runs in all of them, of a shard only its own. */
+  | { readonly event: "study"; readonly cells: number; readonly runs: number }
   /** A step before training: loading, encoding. */
   | { readonly event: "stage"; readonly text: string }
   /** How far the stage has come: a download in bytes, encoding in examples. */
@@ -23,8 +31,12 @@ export type RunEvent =
       readonly event: "plan";
       readonly total: number;
       readonly complete: number;
+      /** The figure that early stopping watches, unless a loss has its own. */
+      readonly metric: string;
       readonly cell?: string;
     }
+  /** A run that was complete already; after the plan. */
+  | ({ readonly event: "run-kept" } & RunFigure)
   | ({
       readonly event: "run-begin";
       /** At most so many; of each trial, where the run searches its settings. */
@@ -49,9 +61,11 @@ export type RunEvent =
       /** The figure that early stopping watches. */
       readonly validation: number;
     } & RunName)
-  | ({ readonly event: "run-end"; readonly seconds: number } & RunName)
+  | ({ readonly event: "run-end"; readonly seconds: number } & RunFigure)
   | ({ readonly event: "run-failed"; readonly reason: string } & RunName)
-  | { readonly event: "warning"; readonly text: string };
+  | { readonly event: "warning"; readonly text: string }
+  /** What became of it, last of all: where the results are, that it was interrupted, that other shards are to be run. */
+  | { readonly event: "outcome"; readonly text: string };
 
 /** Whoever watches. */
 export type RunObserver = (event: RunEvent) => void;

@@ -1,3 +1,4 @@
+import { definedOnly } from "../config/definedOnly.js";
 import type { Experiment } from "../config/Experiment.js";
 import type { Results } from "../results/Results.js";
 import { CellRecords } from "./CellRecords.js";
@@ -28,7 +29,15 @@ export async function runCell(
     await records.read(tasks);
     const mine = shard === undefined ? tasks : shardOf(shard, tasks);
     const todo = mine.filter((task) => !records.has(task));
-    observer({ event: "plan", total: mine.length, complete: mine.length - todo.length });
+    const metric = experiment.validationMetric;
+    observer({ event: "plan", total: mine.length, complete: mine.length - todo.length, metric });
+    const figure = (task: Task) => {
+      const { loss, seed } = task.identity;
+      return { loss, seed, ...definedOnly({ validation: records.bestValidation(task) }) };
+    };
+    for (const task of mine) {
+      if (records.has(task)) observer({ event: "run-kept", ...figure(task) });
+    }
     await runTasks(open, inOrderOfSeeds(todo), { ...settings, observer }, async (end) => {
       const { loss, seed } = end.task.identity;
       if ("reason" in end) records.fail(end.task, end.reason);
@@ -38,7 +47,7 @@ export async function runCell(
       observer(
         "reason" in end
           ? { event: "run-failed", loss, seed, reason: end.reason }
-          : { event: "run-end", loss, seed, seconds: end.seconds },
+          : { event: "run-end", ...figure(end.task), seconds: end.seconds },
       );
     });
     if (shard !== undefined) await records.read(tasks.filter((task) => !records.has(task)));

@@ -8,6 +8,7 @@ import type { RunObserver } from "./RunEvent.js";
 import type { RunSettings } from "./RunSettings.js";
 import { runCell } from "./runCell.js";
 import { runHere } from "./runHere.js";
+import { type Shard, shardOf } from "./Shard.js";
 
 export interface StudySettings extends RunSettings {
   /** Number of processes that do runs at the same time; default 1, this one. */
@@ -21,10 +22,11 @@ export interface StudySettings extends RunSettings {
  * @throws as the first cell that cannot be begun
  */
 export async function runStudy(study: Study, settings: StudySettings): Promise<CellResults[]> {
-  const { jobs = 1, out, signal } = settings;
+  const { jobs = 1, out, shard, signal } = settings;
   const observer = warnOnce(settings.observer ?? (() => {}));
   const pool = jobs > 1 ? new WorkerPool(study.source, settings, jobs) : undefined;
   const several = study.cells.length > 1;
+  observer({ event: "study", cells: study.cells.length, runs: countRuns(study, shard) });
   const done: CellResults[] = [];
   try {
     for (const { name, values, experiment } of study.cells) {
@@ -47,6 +49,15 @@ export async function runStudy(study: Study, settings: StudySettings): Promise<C
     await writeAtomically(join(out, "results.json"), `${JSON.stringify(results, null, 2)}\n`);
   }
   return done;
+}
+
+/** Number of the tasks that the cells' plans will have. */
+function countRuns({ cells }: Study, shard: Shard | undefined): number {
+  const counts = cells.map(({ experiment: { losses, baselines, seeds } }) => {
+    const tasks = Array.from({ length: (losses.length + baselines.length) * seeds.length });
+    return shard === undefined ? tasks.length : shardOf(shard, tasks).length;
+  });
+  return counts.reduce((sum, count) => sum + count, 0);
 }
 
 /** Leaves out a warning that was told before: each cell and each process may have it. */

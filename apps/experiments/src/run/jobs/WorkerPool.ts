@@ -39,7 +39,8 @@ export class WorkerPool {
             worker.seed = task.identity.seed;
             const message = { cell, out, run: runFolderName(task.identity) };
             const end = await worker.run(message, fromWorker(observer));
-            if (end.type === "stopped") return;
+            // Ctrl-C reaches the processes, too: one that has just begun dies of it.
+            if (end.type === "stopped" || (end.type === "failed" && signal?.aborted)) return;
             if (end.type === "impossible") {
               open.length = 0; // the others end what they have
               throw new Error(end.reason);
