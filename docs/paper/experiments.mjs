@@ -58,7 +58,7 @@ export const experiments = [
   },
   {
     name: "arxiv",
-    title: "arXiv, tf-idf",
+    title: "arXiv (tf-idf)",
     needs: "Kaggle's snapshot or an extract of it",
     published: {
       ...arxiv,
@@ -67,7 +67,7 @@ export const experiments = [
   },
   {
     name: "arxiv-distilbert",
-    title: "arXiv, DistilBERT",
+    title: "arXiv (DistilBERT)",
     needs: "Kaggle's snapshot or an extract of it, and DistilBERT's weights",
     published: {
       ...arxiv,

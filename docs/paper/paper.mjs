@@ -50,9 +50,12 @@ for (const name of only) {
   const results = join(out, "results.json");
   // Code 1 is for data or a model that is missing, or for runs that failed, which the results name.
   const figures = existsSync(results) ? keptFigures(readResults(results)) : undefined;
-  if (figures === undefined || (code === 1 && figures.failures === 0)) left.push(name);
-  else kept[name] = figures;
-  if (code === 1 && figures?.failures > 0) failed.push(name);
+  if (figures === undefined || (code === 1 && figures.failures === 0)) {
+    left.push(name);
+    continue;
+  }
+  kept[name] = figures;
+  if (code === 1) failed.push(name);
 }
 writeFileSync(figuresFile, formatFigures(names, kept));
 writeFileSync(pageFile, renderPage(kept));
