@@ -10,11 +10,11 @@ import { baselineRows } from "./baselineRows.mjs";
 import { chosen } from "./chosen.mjs";
 import { commandLine } from "./commandLine.mjs";
 import { readResults } from "./readResults.mjs";
+import { testTrainRatio } from "./testTrainRatio.mjs";
 
 const { positionals } = commandLine("pnpm --filter @sigf1/docs table RESULTS.json", 1);
 const { rows, split, settings } = readResults(positionals[0]);
 const REFERENCE = "binary-cross-entropy";
-const testTrainRatio = split.resampled ? split.test / split.train : 0;
 const losses = [...new Set(rows.map(({ loss }) => loss))];
 chosen("loss", REFERENCE, losses);
 const rules = chosen(
@@ -37,7 +37,7 @@ function test(loss, decision) {
   const [a, b] = [loss, REFERENCE].map((name) => values(name, decision, "macroF1"));
   const seeds = [...a.keys()].filter((seed) => b.has(seed));
   const of = (map) => seeds.map((seed) => map.get(seed));
-  return pairedTTest(of(a), of(b), { testTrainRatio });
+  return pairedTTest(of(a), of(b), { testTrainRatio: testTrainRatio(split) });
 }
 
 /** Mean and interval; ▲ or ▼ where a loss is better or worse than cross-entropy at the 5 % level. */
@@ -47,7 +47,9 @@ function column(decision) {
   const adjusted = holm(tests.map(({ p }) => p));
   return losses.map((loss) => {
     const of = (metric) => [...values(loss, decision, metric).values()];
-    const { mean, halfWidth } = meanInterval(of("macroF1"), { testTrainRatio });
+    const { mean, halfWidth } = meanInterval(of("macroF1"), {
+      testTrainRatio: testTrainRatio(split),
+    });
     const i = tested.indexOf(loss);
     const differs = i >= 0 && adjusted[i] < 0.05;
     const sign = differs ? (tests[i].meanDifference > 0 ? " ▲" : " ▼") : "";

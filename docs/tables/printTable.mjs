@@ -1,12 +1,9 @@
+import { markdownTable } from "./markdownTable.mjs";
+
 /**
  * Prints a Markdown table.
- * @param {string} head of the column of row names
- * @param {readonly string[]} rows
- * @param {readonly { readonly title: string, readonly cells: ReadonlyMap<string, string> }[]} columns
+ * @param {Parameters<typeof markdownTable>} table
  */
-export function printTable(head, rows, columns) {
-  const line = (cells) => console.log(`| ${cells.join(" | ")} |`);
-  line([head, ...columns.map(({ title }) => title)]);
-  line(["---", ...columns.map(() => "---")]);
-  for (const row of rows) line([row, ...columns.map(({ cells }) => cells.get(row))]);
+export function printTable(...table) {
+  console.log(markdownTable(...table));
 }

@@ -13,6 +13,7 @@ import { commandLine } from "./commandLine.mjs";
 import { compareColumn } from "./compareColumn.mjs";
 import { printTable } from "./printTable.mjs";
 import { readResults } from "./readResults.mjs";
+import { testTrainRatio } from "./testTrainRatio.mjs";
 
 const { positionals, values } = commandLine(
   "pnpm --filter @sigf1/docs rank RESULTS.json METRIC,… RULE,… [--rules columns|rows]",
@@ -46,7 +47,7 @@ for (const metric of metrics) {
 const baselines = baselineRows(settings);
 const compared = {
   reference: rulesAsRows ? `binary-cross-entropy, ${rules[0]}` : "binary-cross-entropy",
-  testTrainRatio: split.resampled ? split.test / split.train : 0,
+  testTrainRatio: testTrainRatio(split),
   isBaseline: (row) => baselines.has(row.split(", ")[0]),
 };
 const [first] = columns.values();

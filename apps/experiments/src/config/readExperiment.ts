@@ -1,15 +1,16 @@
 import { readdir, readFile } from "node:fs/promises";
-import { basename, extname } from "node:path";
+import { extname, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ConfigurationError } from "./ConfigurationError.js";
 import { nearestName } from "./nearestName.js";
 
 const builtIn = new URL("../../experiments/", import.meta.url);
 
-/** Names of the experiments that come with the app. */
+/** Names of the experiments that come with the app: paths below their folder, as in `paper/yeast`. */
 export async function experimentNames(): Promise<string[]> {
-  const files = await readdir(builtIn);
-  return files.filter((file) => file.endsWith(".yaml")).map((file) => basename(file, ".yaml"));
+  const files = await readdir(builtIn, { recursive: true });
+  const experiments = files.filter((file) => extname(file) === ".yaml");
+  return experiments.map((file) => file.slice(0, -".yaml".length).replaceAll(sep, "/")).sort();
 }
 
 /**
@@ -21,9 +22,10 @@ export async function readExperiment(
 ): Promise<{ readonly text: string; readonly filename: string }> {
   const names = await experimentNames();
   const isName = names.includes(fileOrName);
-  const path = isName ? fileURLToPath(new URL(`${fileOrName}.yaml`, builtIn)) : fileOrName;
+  const file = `${fileOrName}.yaml`;
+  const path = isName ? fileURLToPath(new URL(file, builtIn)) : fileOrName;
   try {
-    return { text: await readFile(path, "utf8"), filename: isName ? basename(path) : path };
+    return { text: await readFile(path, "utf8"), filename: isName ? file : path };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "EISDIR") throw new ConfigurationError(`${path}: is a folder, not a file`);
