@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import type { ExperimentSource } from "./ExperimentSource.js";
 import { sections } from "./experimentSchema.js";
+import type { GridAxis } from "./GridAxis.js";
 import { nearestName } from "./nearestName.js";
-import type { GridAxis } from "./readGrid.js";
 
 const entry = ["use", "name"];
 

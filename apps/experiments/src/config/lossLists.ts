@@ -1,8 +1,9 @@
 import { lossByName, lossNames } from "@sigf1/losses";
 import { asUnit, type ExperimentValues, isMapping } from "./cells/ExperimentValues.js";
 import { sections } from "./experimentSchema.js";
+import type { GridAxis } from "./GridAxis.js";
 import { isAxis } from "./isAxis.js";
-import type { GridAxis, GridProduct } from "./readGrid.js";
+import type { GridProduct } from "./readGrid.js";
 import { takesAt } from "./takesAt.js";
 
 type Path = readonly PropertyKey[];

@@ -1,15 +1,7 @@
 import { z } from "zod";
 import { checkAxis } from "./checkAxis.js";
 import type { ExperimentSource } from "./ExperimentSource.js";
-
-/** One axis of a product: a dotted path of a loss entry and its values. */
-export interface GridAxis {
-  readonly path: string;
-  readonly values: readonly unknown[];
-  /** Where the file has it, and each of its values. */
-  readonly place: readonly PropertyKey[];
-  readonly places: readonly (readonly PropertyKey[])[];
-}
+import type { GridAxis } from "./GridAxis.js";
 
 /** Axes whose values are combined, each with each. */
 export interface GridProduct {

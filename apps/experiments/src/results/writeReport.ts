@@ -1,14 +1,4 @@
-/** Paths of what a report consists of. */
-export interface ReportFiles {
-  /** `report.html`. */
-  readonly html: string;
-  /** `results.md`: the tables as Markdown. */
-  readonly markdown: string;
-  /** `results.tex`: the tables as LaTeX. */
-  readonly latex: string;
-  /** `results.csv`: every row. */
-  readonly csv: string;
-}
+import type { ReportFiles } from "./ReportFiles.js";
 
 /**
  * Writes the report and the tables from the results in a folder, beside them; of a study with several cells those of each

@@ -6,11 +6,11 @@ import { renderStudyTables } from "../report/study/renderStudyTables.js";
 import { renderCsv } from "../report/tables/renderCsv.js";
 import { renderLatex } from "../report/tables/renderLatex.js";
 import { renderMarkdown } from "../report/tables/renderMarkdown.js";
+import type { ReportFiles } from "./ReportFiles.js";
 import type { CellResults, StudyResults } from "./Results.js";
 import { readResults } from "./readResults.js";
 import { readStudy } from "./readStudy.js";
 import { writeAtomically } from "./writeAtomically.js";
-import type { ReportFiles } from "./writeReport.js";
 
 /**
  * Writes the report and the tables from the results in a folder, beside them; of a study with several cells those of each

@@ -1,5 +1,5 @@
+import type { GridAxis } from "../GridAxis.js";
 import { isAxis } from "../isAxis.js";
-import type { GridAxis } from "../readGrid.js";
 
 /** The axis that a list at a path of the file makes; none where it is one value. */
 export function axisAt(

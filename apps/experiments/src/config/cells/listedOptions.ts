@@ -2,7 +2,7 @@ import type { Dataset } from "@sigf1/datasets";
 import type { z } from "zod";
 import { encoders } from "../../registry/encoders.js";
 import { experimentSchema } from "../experimentSchema.js";
-import type { GridAxis } from "../readGrid.js";
+import type { GridAxis } from "../GridAxis.js";
 import { takesAt } from "../takesAt.js";
 import { axisAt } from "./axisAt.js";
 import { asUnit, type ExperimentValues } from "./ExperimentValues.js";

@@ -1,4 +1,4 @@
-import type { GridAxis } from "../readGrid.js";
+import type { GridAxis } from "../GridAxis.js";
 import { axisAt } from "./axisAt.js";
 import type { ExperimentValues } from "./ExperimentValues.js";
 import { units } from "./units.js";
