@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Redis } from "ioredis";
 import { onTestFinished } from "vitest";
-import type { Results } from "../results/Results.js";
+import type { Results, StudyResults } from "../results/Results.js";
 import { type Outcome, type Started, startProgram } from "../testing/runProgram.test.fixture.js";
 import { temporaryFolder } from "../testing/temporaryFolder.test.fixture.js";
 
@@ -62,14 +62,16 @@ export class SweepProgram {
   }
 
   /** The results of a folder, without the command that made them. */
-  async results(out: string): Promise<Omit<Results, "command">> {
+  async results<Saved extends Results | StudyResults = Results>(
+    out: string,
+  ): Promise<Omit<Saved, "command">> {
     const text = await readFile(join(this.folder, out, "results.json"), "utf8");
-    const { command: _command, ...results } = JSON.parse(text) as Results;
+    const { command: _command, ...results } = JSON.parse(text) as Saved;
     return results;
   }
 
   /** What the same study gives without a queue. */
-  async undisturbed(): Promise<Omit<Results, "command">> {
+  async undisturbed(): Promise<unknown> {
     await this.run(["run", "study.yaml", "--out", "undisturbed"]);
     return this.results("undisturbed");
   }
