@@ -10,6 +10,8 @@ import { planCommand } from "./planCommand.js";
 import { refuseUnknownSubcommand } from "./refuseUnknownSubcommand.js";
 import { reportCommand } from "./reportCommand.js";
 import { runCommand } from "./runCommand.js";
+import { sweepCommand } from "./sweep/sweepCommand.js";
+import { workerCommand } from "./workerCommand.js";
 
 /** The program `sigf1`. Resolves to its exit code: 0 done, 1 a run failed, 2 wrong usage or configuration. */
 export async function sigf1(args: readonly string[]): Promise<number> {
@@ -37,6 +39,8 @@ export async function sigf1(args: readonly string[]): Promise<number> {
   const commands = [
     runCommand,
     planCommand,
+    sweepCommand,
+    workerCommand,
     reportCommand,
     exportCommand,
     datasetsCommand,

@@ -1,16 +1,16 @@
-import { readFile } from "node:fs/promises";
-import { join, relative, resolve } from "node:path";
+import { resolve } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
 import { definedOnly } from "../config/definedOnly.js";
 import { jsonObserver } from "../progress/jsonObserver.js";
 import { terminalObserver } from "../progress/terminalObserver.js";
-import { printTable } from "../report/printTable.js";
 import { checkWritable } from "../results/checkWritable.js";
 import type { CellResults } from "../results/Results.js";
-import { writeReport } from "../results/writeReport.js";
 import { runStudy } from "../run/runStudy.js";
 import type { Shard } from "../run/Shard.js";
+import { commandLine } from "./commandLine.js";
 import { isFolder } from "./isFolder.js";
+import { seconds } from "./seconds.js";
+import { showResults } from "./showResults.js";
 import { readStudy, type StudyOptions, studyOptions } from "./studyOptions.js";
 
 interface Options extends StudyOptions {
@@ -25,12 +25,6 @@ function shard(value: string): Shard {
     return { index, count };
   }
   throw new InvalidArgumentError("Expected i/n with i from 1 to n, as in 2/8.");
-}
-
-function seconds(value: string): number {
-  const number = value === "" ? Number.NaN : Number(value);
-  if (number >= 0 && number < Number.POSITIVE_INFINITY) return number;
-  throw new InvalidArgumentError("Expected seconds, from 0.");
 }
 
 /** `sigf1 run`: trains every loss with every seed, and writes results and report. */
@@ -70,10 +64,9 @@ async function run(file: string, options: Options): Promise<number> {
   const end = (text: string) => observer({ event: "outcome", text });
   try {
     const { data, engine, compile, jobs, shard, checkpointEvery } = options;
-    const command = ["node", relative(".", process.argv[1] ?? ""), ...process.argv.slice(2)];
     const cells = await runStudy(study, {
       ...{ out, engine, compile, observer, signal: interruption.signal },
-      command: command.join(" "),
+      command: commandLine(),
       ...definedOnly({ data: data && resolve(data), jobs, shard, checkpointEvery }),
     });
     close();
@@ -105,15 +98,8 @@ async function tell(
     );
     return failed ? 1 : 0;
   }
-  const { html } = await writeReport(out);
-  if (json) process.stdout.write(await readFile(join(out, "results.json"), "utf8"));
-  else for (const cell of cells) process.stdout.write(printCell(cell, cells.length > 1));
-  end(`results: ${out}/results.json\nreport:  ${html}`);
+  await showResults(cells, out, json, end);
   return failed ? 1 : 0;
-}
-
-function printCell({ name, results }: CellResults, several: boolean): string {
-  return `${several ? `\n${name}\n` : ""}${printTable(results)}`;
 }
 
 async function interrupted(out: string, end: (text: string) => void): Promise<number> {

@@ -7,10 +7,10 @@ import { resolveStudy } from "../config/resolveStudy.js";
 import type { Study } from "../config/Study.js";
 import { checkFolder } from "./checkFolder.js";
 import { splitNames } from "./splitNames.js";
+import { wholeNumber } from "./wholeNumber.js";
 
 /** What the commands that take an experiment file have in common. */
-export interface StudyOptions {
-  readonly out?: string;
+export interface SourceOptions {
   readonly data?: string;
   readonly models?: string;
   readonly losses?: readonly string[];
@@ -18,14 +18,18 @@ export interface StudyOptions {
   readonly engine: EngineName | "auto";
   readonly set?: readonly string[];
   readonly compile: boolean;
+}
+
+/** What those have in common that do its runs here. */
+export interface StudyOptions extends SourceOptions {
+  readonly out?: string;
   readonly jobs?: number;
 }
 
-/** Gives a command its argument, an experiment file, and the options that change what the file says and where it runs. */
-export function studyOptions(command: Command): Command {
+/** Gives a command its argument, an experiment file, and the options that change what the file says and where its data are. */
+export function sourceOptions(command: Command): Command {
   return command
     .argument("<file.yaml | name>", "see `sigf1 list` for the names")
-    .option("--out <DIR>", "folder of the results (default: results/<experiment>)")
     .option("--data <DIR>", "mirror folder of data files, laid out <dataset id>/<filename>")
     .option("--models <DIR>", "folder of model files, laid out <model id>/… (or SIGF1_MODELS)")
     .option("--losses <a,b>", "only these losses", names)
@@ -40,15 +44,25 @@ export function studyOptions(command: Command): Command {
       "--set <path=value>",
       "change one value of the file, as in head.l2=0.001 (repeatable)",
       (pair: string, pairs: readonly string[] = []) => [...pairs, pair],
-    )
-    .option("--jobs <N>", "do so many runs at the same time, each in a process (default: 1)", jobs);
+    );
+}
+
+/** The same, and where the results go, and how many runs at a time. */
+export function studyOptions(command: Command): Command {
+  return sourceOptions(command)
+    .option("--out <DIR>", "folder of the results (default: results/<experiment>)")
+    .option(
+      "--jobs <N>",
+      "do so many runs at the same time, each in a process (default: 1)",
+      wholeNumber,
+    );
 }
 
 /**
  * Reads the experiment file that such a command names.
  * @throws ConfigurationError where a folder, the file, or what it says is wrong
  */
-export async function readStudy(file: string, options: StudyOptions): Promise<Study> {
+export async function readStudy(file: string, options: SourceOptions): Promise<Study> {
   const { data, models, set, losses, seeds } = options;
   await checkFolder("--data", data);
   await checkFolder("--models", models);
@@ -71,10 +85,4 @@ function seeds(value: string): number[] {
     if (data !== undefined) return data;
     throw new InvalidArgumentError("Expected whole numbers from 0 joined by commas, as in 0,1,2.");
   });
-}
-
-function jobs(value: string): number {
-  const count = Number(value);
-  if (Number.isInteger(count) && count >= 1) return count;
-  throw new InvalidArgumentError("Expected a whole number from 1.");
 }

@@ -9,22 +9,25 @@ import type { RunFolders } from "./RunFolders.js";
 /** Milliseconds between two writings of `results.json` at least, and as a multiple of what the last one took. */
 const PAUSE = { least: 1000, times: 50 };
 
+/** A run of the plan. */
+type PlannedRun = Pick<Task, "identity">;
+
 /** What is known of an experiment's runs: the records of those that are complete, and why others failed. */
 export class CellRecords {
-  readonly #records = new Map<Task, RunRecord>();
-  readonly #failures = new Map<Task, string>();
+  readonly #records = new Map<PlannedRun, RunRecord>();
+  readonly #failures = new Map<PlannedRun, string>();
   #due = 0;
 
   constructor(
-    private readonly experiment: Experiment,
+    private readonly experiment: Pick<Experiment, "name" | "settings" | "validationMetric">,
     private readonly facts: ExperimentFacts,
-    private readonly tasks: readonly Task[],
+    private readonly tasks: readonly PlannedRun[],
     private readonly folders: RunFolders,
     private readonly command: string,
   ) {}
 
   /** Reads the records of these runs that are complete on disk. */
-  async read(tasks: readonly Task[]): Promise<void> {
+  async read(tasks: readonly PlannedRun[]): Promise<void> {
     for (const task of tasks) {
       const record = await this.folders.read(task.identity);
       if (record !== undefined) this.#records.set(task, record);
@@ -32,11 +35,11 @@ export class CellRecords {
   }
 
   /** Notes that a run failed. */
-  fail(task: Task, reason: string): void {
+  fail(task: PlannedRun, reason: string): void {
     this.#failures.set(task, reason);
   }
 
-  has(task: Task): boolean {
+  has(task: PlannedRun): boolean {
     return this.#records.has(task);
   }
 

@@ -2,6 +2,7 @@ import { definedOnly } from "../config/definedOnly.js";
 import type { Experiment } from "../config/Experiment.js";
 import type { Results } from "../results/Results.js";
 import { CellRecords } from "./CellRecords.js";
+import { inOrderOfSeeds } from "./inOrderOfSeeds.js";
 import { OpenExperiment } from "./OpenExperiment.js";
 import type { Task } from "./planTasks.js";
 import { RunFolders } from "./RunFolders.js";
@@ -38,7 +39,8 @@ export async function runCell(
     for (const task of mine) {
       if (records.has(task)) observer({ event: "run-kept", ...figure(task) });
     }
-    await runTasks(open, inOrderOfSeeds(todo), { ...settings, observer }, async (end) => {
+    const ordered = inOrderOfSeeds(todo, ({ identity }) => identity.seed);
+    await runTasks(open, ordered, { ...settings, observer }, async (end) => {
       const { loss, seed } = end.task.identity;
       if ("reason" in end) records.fail(end.task, end.reason);
       else await records.read([end.task]);
@@ -57,10 +59,4 @@ export async function runCell(
   } finally {
     await open.close();
   }
-}
-
-/** A seed's features are encoded once for all its runs. */
-function inOrderOfSeeds(tasks: readonly Task[]): Task[] {
-  const seeds = [...new Set(tasks.map(({ identity }) => identity.seed))];
-  return seeds.flatMap((seed) => tasks.filter(({ identity }) => identity.seed === seed));
 }

@@ -1,14 +1,13 @@
 import { join } from "node:path";
 import type { Study } from "../config/Study.js";
 import type { CellResults } from "../results/Results.js";
-import { studyResults } from "../results/studyResults.js";
-import { writeAtomically } from "../results/writeAtomically.js";
 import { WorkerPool } from "./jobs/WorkerPool.js";
 import type { RunObserver } from "./RunEvent.js";
 import type { RunSettings } from "./RunSettings.js";
 import { runCell } from "./runCell.js";
 import { runHere } from "./runHere.js";
 import { type Shard, shardOf } from "./Shard.js";
+import { saveStudyResults } from "./saveStudyResults.js";
 
 export interface StudySettings extends RunSettings {
   /** Number of processes that do runs at the same time; default 1, this one. */
@@ -43,11 +42,7 @@ export async function runStudy(study: Study, settings: StudySettings): Promise<C
   } finally {
     await pool?.close();
   }
-  const [first, ...others] = done;
-  if (several && first !== undefined) {
-    const results = studyResults(study, [first, ...others]);
-    await writeAtomically(join(out, "results.json"), `${JSON.stringify(results, null, 2)}\n`);
-  }
+  await saveStudyResults(out, study, done);
   return done;
 }
 

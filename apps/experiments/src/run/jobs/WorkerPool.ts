@@ -11,13 +11,8 @@ import { WorkerProcess } from "./WorkerProcess.js";
 export class WorkerPool {
   readonly #workers: WorkerProcess[];
 
-  /** @param program what each process runs; default `worker.js` */
-  constructor(
-    source: StudySource,
-    settings: RunSettings,
-    jobs: number,
-    program = new URL("worker.js", import.meta.url),
-  ) {
+  /** @param program what each process runs, where it is not `WorkerProcess`'s */
+  constructor(source: StudySource, settings: RunSettings, jobs: number, program?: URL) {
     const { data, engine, compile, checkpointEvery } = settings;
     const start = { source, settings: definedOnly({ data, engine, compile, checkpointEvery }) };
     this.#workers = Array.from({ length: jobs }, () => new WorkerProcess(start, program));

@@ -5,7 +5,10 @@ import type { RunObserver } from "../RunEvent.js";
 import type { FromWorker, ToWorker, WorkerStart, WorkerTask } from "./messages.js";
 
 /** What became of a run that a process was sent. */
-export type WorkerEnd = Exclude<FromWorker, { readonly type: "event" }>;
+export type WorkerEnd =
+  | Exclude<FromWorker, { readonly type: "event" }>
+  /** The process ended in the middle of the run: another may have more luck. */
+  | { readonly type: "died"; readonly reason: string };
 
 /** Milliseconds that a process has to stop by itself. */
 const PATIENCE = 10_000;
@@ -16,13 +19,13 @@ export class WorkerProcess {
   seed: number | undefined;
   #child: ChildProcess | undefined;
 
-  /** @param program the module that the process runs */
+  /** @param program the module that the process runs; default `worker.js` */
   constructor(
     private readonly start: WorkerStart,
-    private readonly program: URL,
+    private readonly program = new URL("worker.js", import.meta.url),
   ) {}
 
-  /** Does a run. Where the process dies, the run has failed; it can be tried again. */
+  /** Does a run. One whose process dies can be tried again. */
   run(task: WorkerTask, observer: RunObserver): Promise<WorkerEnd> {
     const child = this.#running();
     return new Promise((resolve) => {
@@ -37,7 +40,7 @@ export class WorkerProcess {
       const onExit = (code: number | null, signal: NodeJS.Signals | null) => {
         this.#child = undefined;
         this.seed = undefined;
-        end({ type: "failed", reason: `its process ended (${signal ?? `exit code ${code}`})` });
+        end({ type: "died", reason: `its process ended (${signal ?? `exit code ${code}`})` });
       };
       child.on("message", onMessage).on("exit", onExit);
       send(child, { type: "run", ...task });
