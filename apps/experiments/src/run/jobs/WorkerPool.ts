@@ -67,9 +67,9 @@ export class WorkerPool {
   }
 }
 
-/** Passes on what a worker tells; of the stages, which each of them goes through, nothing. */
+/** Passes on what a worker tells, but for the names of the stages, which each of them goes through. */
 function fromWorker(observer: RunObserver): RunObserver {
   return (event) => {
-    if (event.event !== "stage" && event.event !== "progress") observer(event);
+    if (event.event !== "stage") observer(event);
   };
 }
