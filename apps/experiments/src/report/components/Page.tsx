@@ -6,6 +6,7 @@ import type { FoldedResults } from "../grid/foldVariants.js";
 import { shownSettings } from "../grid/shownSettings.js";
 import { posteriors } from "../statistics/posteriors.js";
 import type { Summary } from "../statistics/Summary.js";
+import { searchedSettings } from "../statistics/searchedSettings.js";
 import { groupWarnings } from "../words/groupWarnings.js";
 import { Document } from "./Document.js";
 import { Facts } from "./Facts.js";
@@ -13,6 +14,7 @@ import { Figures } from "./Figures.js";
 import { Findings } from "./Findings.js";
 import { Reproduce } from "./Reproduce.js";
 import { Samplers } from "./Samplers.js";
+import { Searches } from "./Searches.js";
 import { Tables } from "./Tables.js";
 import { Unfinished } from "./Unfinished.js";
 import { Warnings } from "./Warnings.js";
@@ -43,6 +45,7 @@ export function Page(props: {
       </section>
       <Warnings warnings={groupWarnings(runs, results.failures)} />
       {finished && <Tables folded={folded} summary={summary} />}
+      <Searches searched={searchedSettings(folded.runs, summary.losses)} summary={summary} />
       <Figures groups={figures} {...panelNote(results, summary)} />
       <Samplers posteriors={posteriors(folded.runs, summary.losses)} summary={summary} />
       <Reproduce
