@@ -15,7 +15,7 @@ const run = (loss: string, seed: number, chosen?: number) =>
         ],
       },
     }),
-  }) as RunRecord;
+  }) as unknown as RunRecord;
 
 test("searchedSettings gives the chosen values of a loss in the order of its seeds", () => {
   const runs = [run("b", 1, 1), run("a", 0), run("b", 0, 0), run("b", 2, 1)];
