@@ -19,6 +19,8 @@ import { nearestNeighbours } from "./neighbours/nearestNeighbours.js";
 import { decisionTree } from "./tree/decisionTree.js";
 import { growTree } from "./tree/growTree.js";
 
+/** Tight enough to be compared with digits of scikit-learn. */
+const TOLERANCE = 1e-9;
 const FEATURES = 6;
 const CLASSES = 3;
 
@@ -39,8 +41,9 @@ describe.each(golden.cases)("on $name", (example) => {
 
   type Linear = (typeof example.logistic)[number];
 
-  function expectWeights(problem: Omit<MarginProblem, "C">, expected: Linear) {
-    const weights = linearWeights(compressRows(features), labels, { ...problem, C: expected.C });
+  function expectWeights(problem: Omit<MarginProblem, "C" | "tolerance">, expected: Linear) {
+    const exactly = { ...problem, C: expected.C, tolerance: TOLERANCE };
+    const weights = linearWeights(compressRows(features), labels, exactly);
     const rows = compressRows(test);
     weights.forEach((vector, j) => {
       expectClose(vector, [...(expected.coefficients[j] ?? []), expected.intercepts[j] ?? 0], 1e-6);
@@ -57,14 +60,18 @@ describe.each(golden.cases)("on $name", (example) => {
     "logisticRegression learns scikit-learn's LogisticRegression, C = $C",
     (expected) => {
       expectWeights({ loss: logisticLoss, penalisesIntercept: false }, expected);
-      const { data } = logisticRegression({ C: expected.C }).fit(features, labels).scores(test);
+      const { data } = logisticRegression({ C: expected.C, tolerance: TOLERANCE })
+        .fit(features, labels)
+        .scores(test);
       expectClose(data, expected.decisionValues.flat().map(logistic), 1e-7);
     },
   );
 
   it.each(example.svm)("linearSvm learns scikit-learn's LinearSVC, C = $C", (expected) => {
     expectWeights({ loss: squaredHinge, penalisesIntercept: true }, expected);
-    const { data } = linearSvm({ C: expected.C }).fit(features, labels).scores(test);
+    const { data } = linearSvm({ C: expected.C, tolerance: TOLERANCE })
+      .fit(features, labels)
+      .scores(test);
     expectClose(data, expected.decisionValues.flat().map(logistic), 1e-7);
     const decided = [...data].map((score) => score >= 0.5);
     expect(decided).toEqual(expected.decisionValues.flat().map((value) => value >= 0));
@@ -78,7 +85,8 @@ describe.each(golden.cases)("on $name", (example) => {
       expect(fitted.counts).toEqual(counts);
       expect([...fitted.predict(test)]).toEqual(expected.predicted);
       const targets = labelCounts(labels).map((count) => counts.indexOf(count));
-      const weights = minimise(countObjective(compressRows(features), targets, counts.length, C));
+      const objective = countObjective(compressRows(features), targets, counts.length, C);
+      const weights = minimise(objective, TOLERANCE);
       const coefficients = weights.filter((_, i) => i % (FEATURES + 1) < FEATURES);
       expectClose(coefficients, expected.coefficients.flat(), 1e-7);
     },

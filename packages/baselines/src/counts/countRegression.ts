@@ -1,7 +1,7 @@
 import { checkFeatures } from "../checks/checkFeatures.js";
 import { checkOptions, positive } from "../checks/checkOptions.js";
 import { checkTraining } from "../checks/checkTraining.js";
-import { compressRows } from "../features/compressRows.js";
+import { storeRows } from "../features/storeRows.js";
 import type { LinearOptions } from "../linear/LinearOptions.js";
 import { minimise } from "../linear/minimise.js";
 import type { CountPredictor } from "./CountPredictor.js";
@@ -15,11 +15,11 @@ import { linearValues } from "./linearValues.js";
  * ML-Net's count network (Du et al. 2019). Each number of labels that occurs in training, 0 too, is a class k of a
  * multinomial logistic regression, which minimises ½ Σₖ‖wₖ‖² − C Σᵢ log softmax(w · xᵢ + b) at the example's own number; the
  * intercepts are not penalised: scikit-learn's `LogisticRegression` with `multi_class="multinomial"`.
- * @throws RangeError when C is not a finite number above 0, TypeError naming an unknown option
+ * @throws RangeError when an option is not a finite number above 0, TypeError naming an unknown option
  */
 export function countRegression(options: LinearOptions = {}): CountPredictor {
-  checkOptions<LinearOptions>(options, { C: positive });
-  const { C = 1 } = options;
+  checkOptions<LinearOptions>(options, { C: positive, tolerance: positive });
+  const { C = 1, tolerance = 1e-4 } = options;
   return {
     fit(training, labels) {
       checkTraining(training, labels);
@@ -27,12 +27,15 @@ export function countRegression(options: LinearOptions = {}): CountPredictor {
       const truth = labelCounts(labels);
       const counts = [...new Set(truth)].sort((a, b) => a - b);
       const targets = truth.map((count) => counts.indexOf(count));
-      const weights = minimise(countObjective(compressRows(training), targets, counts.length, C));
+      const weights = minimise(
+        countObjective(storeRows(training), targets, counts.length, C),
+        tolerance,
+      );
       return {
         counts,
         predict(features) {
           checkFeatures(features, inputs);
-          const rows = compressRows(features);
+          const rows = storeRows(features);
           const values = new Float64Array(counts.length);
           return Uint32Array.from({ length: features.rows }, (_, row) => {
             linearValues(rows, row, weights, values);

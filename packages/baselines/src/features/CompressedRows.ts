@@ -1,5 +1,5 @@
 /**
- * A matrix without its zeros: row i has the values `values[k]` in the columns `columns[k]`, ascending, for k from
+ * A matrix of which zeros may be left out: row i has the values `values[k]` in the columns `columns[k]`, ascending, for k from
  * `starts[i]` up to `starts[i + 1]`.
  */
 export interface CompressedRows {

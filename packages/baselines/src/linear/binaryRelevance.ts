@@ -1,8 +1,8 @@
 import type { Classifier } from "../Classifier.js";
 import { checkFeatures } from "../checks/checkFeatures.js";
 import { checkTraining } from "../checks/checkTraining.js";
-import { compressRows } from "../features/compressRows.js";
 import { rowProduct } from "../features/rowProduct.js";
+import { storeRows } from "../features/storeRows.js";
 import { linearWeights } from "./linearWeights.js";
 import { logistic } from "./logistic.js";
 import type { MarginProblem } from "./marginObjective.js";
@@ -14,11 +14,11 @@ export function binaryRelevance(name: string, problem: MarginProblem): Classifie
     fit(training, labels) {
       checkTraining(training, labels);
       const inputs = training.cols;
-      const weights = linearWeights(compressRows(training), labels, problem);
+      const weights = linearWeights(storeRows(training), labels, problem);
       return {
         scores(features) {
           checkFeatures(features, inputs);
-          const rows = compressRows(features);
+          const rows = storeRows(features);
           const cols = weights.length;
           const data = new Float32Array(features.rows * cols);
           weights.forEach((vector, col) => {

@@ -10,10 +10,15 @@ import { squaredHinge } from "./squaredHinge.js";
  * L2-regularised L2-loss SVM (Fan et al. 2008) with bias 1, scikit-learn's `LinearSVC` with its defaults, in its
  * `OneVsRestClassifier`. Scores are 1 / (1 + exp(−(w · x + b))), no probabilities: 0.5 is the margin's 0. A class that no
  * training example has, or every one, scores 0 or 1.
- * @throws RangeError when C is not a finite number above 0, TypeError naming an unknown option
+ * @throws RangeError when an option is not a finite number above 0, TypeError naming an unknown option
  */
 export function linearSvm(options: LinearOptions = {}): Classifier {
-  checkOptions<LinearOptions>(options, { C: positive });
-  const { C = 1 } = options;
-  return binaryRelevance("linear-svm", { loss: squaredHinge, C, penalisesIntercept: true });
+  checkOptions<LinearOptions>(options, { C: positive, tolerance: positive });
+  const { C = 1, tolerance = 1e-4 } = options;
+  return binaryRelevance("linear-svm", {
+    loss: squaredHinge,
+    C,
+    tolerance,
+    penalisesIntercept: true,
+  });
 }

@@ -18,7 +18,7 @@ export function linearWeights(
     );
     const [first = 0] = targets;
     if (targets.some((target) => target !== first)) {
-      return minimise(marginObjective(rows, targets, problem));
+      return minimise(marginObjective(rows, targets, problem), problem.tolerance);
     }
     const constant = new Float64Array(rows.cols + 1);
     constant[rows.cols] = first * Number.POSITIVE_INFINITY;

@@ -12,6 +12,8 @@ export interface MarginProblem {
   readonly C: number;
   /** Whether the penalty counts the intercept. */
   readonly penalisesIntercept: boolean;
+  /** Share of the gradient's norm at 0 that may be left. */
+  readonly tolerance: number;
 }
 
 /**
@@ -22,7 +24,7 @@ export interface MarginProblem {
 export function marginObjective(
   rows: CompressedRows,
   targets: Int8Array,
-  { loss, C, penalisesIntercept }: MarginProblem,
+  { loss, C, penalisesIntercept }: Omit<MarginProblem, "tolerance">,
 ): ConvexObjective {
   const { cols } = rows;
   const size = cols + 1;

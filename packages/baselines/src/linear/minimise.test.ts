@@ -79,7 +79,7 @@ describe.each(Object.entries(objectives))("the objective of %s", (_name, create)
   it("is least where its gradient vanishes, and no other point has less", () => {
     fc.assert(
       fc.property(cases, ([objective, point]) => {
-        const least = minimise(objective);
+        const least = minimise(objective, 1e-9);
         const lowest = objective.evaluate(least);
         const gradient = objective.gradient();
         expect(Math.sqrt(innerProduct(gradient, gradient))).toBeLessThan(1e-6);

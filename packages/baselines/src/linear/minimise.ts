@@ -2,8 +2,6 @@ import type { ConvexObjective } from "./ConvexObjective.js";
 import { innerProduct } from "./innerProduct.js";
 import { newtonStep } from "./newtonStep.js";
 
-/** Share of the gradient's norm at 0 that is left at the end: the last steps converge quadratically. */
-const TOLERANCE = 1e-9;
 const MOST_STEPS = 200;
 /** Armijo's share of the decrease that the gradient promises. */
 const SUFFICIENT = 1e-4;
@@ -15,9 +13,10 @@ const ROUNDING = 1e-14;
  * The minimum of a convex function by Newton's method, beginning at 0: steps by conjugate gradients (truncated Newton;
  * Lin, Weng and Keerthi 2008), halved until they decrease the function enough. It ends where the gradient has vanished
  * or the function cannot be decreased in floating point.
+ * @param tolerance share of the gradient's norm at 0 that may be left
  * @throws RangeError where it does neither within 200 steps
  */
-export function minimise(objective: ConvexObjective): Float64Array {
+export function minimise(objective: ConvexObjective, tolerance: number): Float64Array {
   let point = new Float64Array(objective.size);
   let value = objective.evaluate(point);
   let first: number | undefined;
@@ -25,7 +24,7 @@ export function minimise(objective: ConvexObjective): Float64Array {
     const gradient = objective.gradient();
     const norm = Math.sqrt(innerProduct(gradient, gradient));
     first ??= norm;
-    if (norm <= TOLERANCE * first) return point;
+    if (norm <= tolerance * first) return point;
     const step = newtonStep(objective, gradient, Math.min(0.1, Math.sqrt(norm / first)));
     const slope = innerProduct(gradient, step);
     const rounding = ROUNDING * Math.abs(value);
