@@ -72,6 +72,14 @@ describe("a claim", () => {
     expect(judged(raised(0.3).slice(0, 2), low).verdict).toBe("not decided");
   });
 
+  it("is not decided by a difference that is the same with every seed", () => {
+    const fixed = (f1) => low.map(() => f1);
+    const { verdict, results: differences } = judged(fixed(0.7001), fixed(0.7));
+    expect(verdict).toBe("not decided");
+    expect(differences[0][0]).toMatchObject({ halfWidth: 0, sign: "" });
+    expect(judged(fixed(0.7), fixed(0.7), { margin: 0.01 }).verdict).toBe("not decided");
+  });
+
   it("compares the seeds that both rows have", () => {
     const kept = keptFigures(results({ a: raised(0.1), b: low }));
     const { a } = kept.figures["threshold-0.5"];

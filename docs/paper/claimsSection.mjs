@@ -19,7 +19,7 @@ export function claimsSection(measured) {
     `A claim is tested on each dataset by the paired t-test over seeds, corrected for overlapping splits (Nadeau and Bengio)
 and for the number of the claim's comparisons on that dataset (Holm). It **holds** where every comparison supports it (▲,
 p < .05), **does not hold** where one contradicts it (▼), and is **not decided** by the seeds there are otherwise. Fewer
-than three seeds decide nothing.`,
+than three seeds decide nothing, nor does a difference that is the same with every seed.`,
     markdownTable(
       "claim",
       judged.map(({ claim }) => claim.title),

@@ -1,4 +1,5 @@
-import { holm, meanInterval, pairedTTest } from "@sigf1/metrics";
+import { holm, meanInterval } from "@sigf1/metrics";
+import { seedTest } from "../tables/seedTest.mjs";
 import { testTrainRatio } from "../tables/testTrainRatio.mjs";
 
 /** Two say too little of the spread. */
@@ -12,7 +13,7 @@ const LEVEL = 0.05;
  * @param {ReturnType<typeof import("./keptFigures.mjs").keptFigures>} experiment
  * @returns {{ verdict: "holds" | "does not hold" | "not decided", seeds: number, results: object[][] }} `results` is
  * comparisons × columns of `{ mean, halfWidth, sign }`, the difference `of` − `than` over `seeds` and ▲ or ▼ where it is
- * above or below −margin at the 5 % level; an entry is undefined, and nothing decided, where a row has no shared seed
+ * above or below −margin at the 5 % level, none where the differences have no spread; an entry is undefined, and nothing decided, where a row has no shared seed
  */
 export function judge({ comparisons, columns, margin = 0 }, { dataset, split, figures }) {
   const options = { testTrainRatio: testTrainRatio(split) };
@@ -27,7 +28,7 @@ export function judge({ comparisons, columns, margin = 0 }, { dataset, split, fi
   const tests = pairs.map(({ a, b }) => {
     if (a.length < FEWEST_SEEDS) return { p: 1, meanDifference: 0 };
     const raised = a.map((figure) => figure + margin);
-    return pairedTTest(raised, b, options);
+    return seedTest(raised, b, options);
   });
   const adjusted = holm(tests.map(({ p }) => p));
   const results = pairs.map(({ a, b }, i) => {

@@ -1,5 +1,6 @@
-import { holm, meanInterval, pairedTTest } from "@sigf1/metrics";
+import { holm, meanInterval } from "@sigf1/metrics";
 import { refuse } from "./refuse.mjs";
+import { seedTest } from "./seedTest.mjs";
 
 /**
  * A column of a table: mean ± half the 95 % interval, the rank by the mean, and ▲ or ▼ where a row is better or worse
@@ -7,7 +8,7 @@ import { refuse } from "./refuse.mjs";
  * @param {ReadonlyMap<string, readonly number[]>} figures of each row, one figure per seed, in the same order of seeds
  * @param {object} settings
  * @param {string} settings.reference row that the others are tested against
- * @param {number} settings.testTrainRatio as `pairedTTest` takes it
+ * @param {number} settings.testTrainRatio as `seedTest` takes it
  * @param {(row: string) => boolean} [settings.isBaseline] rows with neither rank nor sign
  * @returns {Map<string, string>} the cell of each row
  */
@@ -20,7 +21,7 @@ export function compareColumn(figures, { reference, testTrainRatio, isBaseline =
   ranked.sort((a, b) => interval(b).mean - interval(a).mean);
   const tested = ranked.filter((row) => row !== reference);
   const tests = tested.map((row) =>
-    pairedTTest(figures.get(row), figures.get(reference), { testTrainRatio }),
+    seedTest(figures.get(row), figures.get(reference), { testTrainRatio }),
   );
   const adjusted = holm(tests.map(({ p }) => p));
   const sign = (i) => (adjusted[i] < 0.05 ? (tests[i].meanDifference > 0 ? " ▲" : " ▼") : "");

@@ -5,11 +5,12 @@
  *
  *     pnpm --filter @sigf1/docs table results/all-losses/results.json
  */
-import { holm, meanInterval, pairedTTest } from "@sigf1/metrics";
+import { holm, meanInterval } from "@sigf1/metrics";
 import { baselineRows } from "./baselineRows.mjs";
 import { chosen } from "./chosen.mjs";
 import { commandLine } from "./commandLine.mjs";
 import { readResults } from "./readResults.mjs";
+import { seedTest } from "./seedTest.mjs";
 import { testTrainRatio } from "./testTrainRatio.mjs";
 
 const { positionals } = commandLine("pnpm --filter @sigf1/docs table RESULTS.json", 1);
@@ -37,7 +38,7 @@ function test(loss, decision) {
   const [a, b] = [loss, REFERENCE].map((name) => values(name, decision, "macroF1"));
   const seeds = [...a.keys()].filter((seed) => b.has(seed));
   const of = (map) => seeds.map((seed) => map.get(seed));
-  return pairedTTest(of(a), of(b), { testTrainRatio: testTrainRatio(split) });
+  return seedTest(of(a), of(b), { testTrainRatio: testTrainRatio(split) });
 }
 
 /** Mean and interval; ▲ or ▼ where a loss is better or worse than cross-entropy at the 5 % level. */

@@ -48,3 +48,10 @@ test("advantage favours the lower values where low is better", () => {
   expect(advantage(bySeed(1, 2, 3), bySeed(2, 4, 6), low)).toBeLessThan(0.08);
   expect(advantage(bySeed(2, 4, 6), bySeed(1, 2, 3), low)).toBe(1);
 });
+
+test("advantage is 1 where nothing varies, as between deterministic rows on a fixed split", () => {
+  expect(advantage(bySeed(0.7001, 0.7001, 0.7001), bySeed(0.7, 0.7, 0.7), high)).toBe(1);
+  // 0.1, but for rounding.
+  expect(advantage(bySeed(0.4, 0.7, 1.1), bySeed(0.3, 0.6, 1), high)).toBe(1);
+  expect(advantage(bySeed(0.4, 0.7, 1.101), bySeed(0.3, 0.6, 1), high)).toBeLessThan(0.01);
+});

@@ -18,6 +18,11 @@ export function tableNote(
           `Mean ± half the width of the ${percent(level)} % t-interval over ${seeds.length} seeds (${seeds.join(", ")}), on the test part${split.resampled ? ", widened by Nadeau and Bengio's correction, since the seeds' splits overlap" : ""}.`,
           `Bold: the best loss of the column, where it is better than every other loss by a ${split.resampled ? "paired t-test over seeds with the same correction" : "paired t-test over seeds (the split is fixed; seeds differ in training only)"}, two-sided p < .05 after Holm's correction over those comparisons, and no trivial baseline reaches its mean.`,
           "Each column is tested on its own.",
+          ...(split.resampled
+            ? []
+            : [
+                "Between rows that are the same with every seed, as deterministic classifiers are on a fixed split, there is no test.",
+              ]),
         ]),
     `Higher is better, except for the Hamming loss (↓). Labels per example have no best; the true mean is ${dataset.cardinality.toFixed(2)}. Thresholds are tuned on the validation part only.`,
     marked && "A row marked “baseline” is a classical classifier, compared as a loss is.",
