@@ -18,6 +18,7 @@ import { mlKnn } from "./neighbours/mlKnn.js";
 import { nearestNeighbours } from "./neighbours/nearestNeighbours.js";
 import { decisionTree } from "./tree/decisionTree.js";
 import { growTree } from "./tree/growTree.js";
+import { Turns } from "./turns/Turns.js";
 
 /** Tight enough to be compared with digits of scikit-learn. */
 const TOLERANCE = 1e-9;
@@ -41,9 +42,9 @@ describe.each(golden.cases)("on $name", (example) => {
 
   type Linear = (typeof example.logistic)[number];
 
-  function expectWeights(problem: Omit<MarginProblem, "C" | "tolerance">, expected: Linear) {
+  async function expectWeights(problem: Omit<MarginProblem, "C" | "tolerance">, expected: Linear) {
     const exactly = { ...problem, C: expected.C, tolerance: TOLERANCE };
-    const weights = linearWeights(compressRows(features), labels, exactly);
+    const weights = await linearWeights(compressRows(features), labels, exactly, new Turns());
     const rows = compressRows(test);
     weights.forEach((vector, j) => {
       expectClose(vector, [...(expected.coefficients[j] ?? []), expected.intercepts[j] ?? 0], 1e-6);
@@ -58,20 +59,20 @@ describe.each(golden.cases)("on $name", (example) => {
 
   it.each(example.logistic)(
     "logisticRegression learns scikit-learn's LogisticRegression, C = $C",
-    (expected) => {
-      expectWeights({ loss: logisticLoss, penalisesIntercept: false }, expected);
-      const { data } = logisticRegression({ C: expected.C, tolerance: TOLERANCE })
-        .fit(features, labels)
-        .scores(test);
+    async (expected) => {
+      await expectWeights({ loss: logisticLoss, penalisesIntercept: false }, expected);
+      const { data } = await (
+        await logisticRegression({ C: expected.C, tolerance: TOLERANCE }).fit(features, labels)
+      ).scores(test);
       expectClose(data, expected.decisionValues.flat().map(logistic), 1e-7);
     },
   );
 
-  it.each(example.svm)("linearSvm learns scikit-learn's LinearSVC, C = $C", (expected) => {
-    expectWeights({ loss: squaredHinge, penalisesIntercept: true }, expected);
-    const { data } = linearSvm({ C: expected.C, tolerance: TOLERANCE })
-      .fit(features, labels)
-      .scores(test);
+  it.each(example.svm)("linearSvm learns scikit-learn's LinearSVC, C = $C", async (expected) => {
+    await expectWeights({ loss: squaredHinge, penalisesIntercept: true }, expected);
+    const { data } = await (
+      await linearSvm({ C: expected.C, tolerance: TOLERANCE }).fit(features, labels)
+    ).scores(test);
     expectClose(data, expected.decisionValues.flat().map(logistic), 1e-7);
     const decided = [...data].map((score) => score >= 0.5);
     expect(decided).toEqual(expected.decisionValues.flat().map((value) => value >= 0));
@@ -79,14 +80,14 @@ describe.each(golden.cases)("on $name", (example) => {
 
   it.each(example.count)(
     "countRegression learns scikit-learn's multinomial LogisticRegression, C = $C",
-    (expected) => {
+    async (expected) => {
       const { C, counts } = expected;
-      const fitted = countRegression({ C }).fit(features, labels);
+      const fitted = await countRegression({ C }).fit(features, labels);
       expect(fitted.counts).toEqual(counts);
-      expect([...fitted.predict(test)]).toEqual(expected.predicted);
+      expect([...(await fitted.predict(test))]).toEqual(expected.predicted);
       const targets = labelCounts(labels).map((count) => counts.indexOf(count));
       const objective = countObjective(compressRows(features), targets, counts.length, C);
-      const weights = minimise(objective, TOLERANCE);
+      const weights = await minimise(objective, TOLERANCE, new Turns());
       const coefficients = weights.filter((_, i) => i % (FEATURES + 1) < FEATURES);
       expectClose(coefficients, expected.coefficients.flat(), 1e-7);
     },
@@ -94,11 +95,12 @@ describe.each(golden.cases)("on $name", (example) => {
 
   it.each(example.neighbours)(
     "nearestNeighbours finds scikit-learn's NearestNeighbors, k = $k",
-    ({ k, own, test: queried }) => {
+    async ({ k, own, test: queried }) => {
       const rows = compressRows(features);
+      const turns = new Turns();
       for (const [found, expected] of [
-        [nearestNeighbours(rows, rows, k, { leaveOneOut: true }), own],
-        [nearestNeighbours(rows, compressRows(test), k), queried],
+        [await nearestNeighbours(rows, rows, k, turns, { leaveOneOut: true }), own],
+        [await nearestNeighbours(rows, compressRows(test), k, turns), queried],
       ] as const) {
         expect([...found.indices]).toEqual(expected.indices.flat());
         expectClose(found.squares.map(Math.sqrt), expected.distances.flat(), 1e-12);
@@ -108,17 +110,17 @@ describe.each(golden.cases)("on $name", (example) => {
 
   it.each(example.mlKnn)(
     "mlKnn scores the paper's posteriors, k = $k, s = $smoothing",
-    ({ k, smoothing, scores }) => {
-      const { data } = mlKnn({ k, smoothing }).fit(features, labels).scores(test);
+    async ({ k, smoothing, scores }) => {
+      const { data } = await (await mlKnn({ k, smoothing }).fit(features, labels)).scores(test);
       expectClose(data, scores.flat(), 1e-7);
     },
   );
 
   it.each(example.tree)(
     "decisionTree grows scikit-learn's, maxDepth $maxDepth, minSamplesLeaf $minSamplesLeaf",
-    ({ maxDepth, minSamplesLeaf, shares, scores, ...expected }) => {
+    async ({ maxDepth, minSamplesLeaf, shares, scores, ...expected }) => {
       const depth = maxDepth ?? Number.POSITIVE_INFINITY;
-      const { shares: grown, ...tree } = growTree(features, labels, {
+      const { shares: grown, ...tree } = await growTree(features, labels, new Turns(), {
         maxDepth: depth,
         minSamplesLeaf,
       });
@@ -129,7 +131,7 @@ describe.each(golden.cases)("on $name", (example) => {
         1e-7,
       );
       const options = maxDepth === null ? { minSamplesLeaf } : { maxDepth, minSamplesLeaf };
-      const { data } = decisionTree(options).fit(features, labels).scores(test);
+      const { data } = await (await decisionTree(options).fit(features, labels)).scores(test);
       expectClose(data, scores.flat(), 1e-7);
     },
   );

@@ -11,3 +11,4 @@ export * from "./trivial/allPositive.js";
 export * from "./trivial/NoOptions.js";
 export * from "./trivial/prevalence.js";
 export * from "./trivial/random.js";
+export * from "./turns/WorkOptions.js";

@@ -34,8 +34,10 @@ describe("resolveBaselines", () => {
       "linear-svm",
       { use: "linear-svm", name: "svm-loose", C: 100 },
     ]);
-    const scores = baselines[2]?.create(0).fit(features, labels).scores(features);
-    expect(scores).toEqual(linearSvm({ C: 100 }).fit(features, labels).scores(features));
+    const fitted = await baselines[2]?.create(0).fit(features, labels);
+    const scores = await fitted?.scores(features);
+    const expected = await linearSvm({ C: 100 }).fit(features, labels);
+    expect(scores).toEqual(await expected.scores(features));
   });
 
   it("makes several of one whose option is a list, named by its values", async () => {
@@ -56,11 +58,14 @@ describe("resolveBaselines", () => {
 
   it("gives random the run's seed, unless the file gives one", async () => {
     const many = { rows: 50, cols: 0, data: new Float32Array() };
-    const drawn = async (baselines: string, seed: number) =>
-      (await resolve(baselines)).baselines[0]?.create(seed).fit(features, labels).scores(many);
-    const expected = (seed: number) => random({ seed }).fit(features, labels).scores(many);
-    expect(await drawn("[random]", 7)).toEqual(expected(7));
-    expect(await drawn("[{ use: random, seed: 3 }]", 7)).toEqual(expected(3));
+    const drawn = async (text: string, seed: number) => {
+      const { baselines } = await resolve(text);
+      return (await baselines[0]?.create(seed).fit(features, labels))?.scores(many);
+    };
+    const expected = async (seed: number) =>
+      (await random({ seed }).fit(features, labels)).scores(many);
+    expect(await drawn("[random]", 7)).toEqual(await expected(7));
+    expect(await drawn("[{ use: random, seed: 3 }]", 7)).toEqual(await expected(3));
   });
 
   it("takes an option from the command line", async () => {
@@ -70,7 +75,7 @@ describe("resolveBaselines", () => {
 
   it.each([
     ["[linear-smv]", 'baselines.0: unknown name "linear-smv"; did you mean "linear-svm"?'],
-    ["[{ use: linear-svm, c: 1 }]", 'baselines.0: unknown option "c"; expected C'],
+    ["[{ use: linear-svm, c: 1 }]", 'baselines.0: unknown option "c"; expected C, tolerance'],
     ["[{ use: linear-svm, C: 0 }]", "baselines.0: C is 0; expected a finite number > 0"],
     [
       "[{ use: ml-knn, k: [0.5, 1.5] }]",

@@ -21,7 +21,12 @@ function part(rows: number) {
 
 const inMemory = { train: part(60), validation: part(20), test: part(30) };
 
-async function run(baseline: string, features: (own: ScoreMatrix) => Features, flipped = 0) {
+async function run(
+  baseline: string,
+  features: (own: ScoreMatrix) => Features,
+  flipped = 0,
+  signal?: AbortSignal,
+) {
   const { baselines, corruption } = await resolveExperiment(
     `experiment: small
 dataset: simulated
@@ -44,6 +49,7 @@ corruption: { flippedLabels: ${flipped} }
     classes,
     decisions,
     observer: () => {},
+    signal,
   });
   return record;
 }
@@ -58,17 +64,17 @@ const asSource = ({ rows, cols }: ScoreMatrix): RowSource => ({
 describe("runBaseline", () => {
   it("evaluates a classical baseline under every rule, count by a regression on the features", async () => {
     const { train, validation, test } = inMemory;
-    const fitted = linearSvm({ C: 0.1 }).fit(train.features, train.labels);
-    const counting = countRegression().fit(train.features, train.labels);
-    const scores = fitted.scores(test.features);
+    const fitted = await linearSvm({ C: 0.1 }).fit(train.features, train.labels);
+    const counting = await countRegression().fit(train.features, train.labels);
+    const scores = await fitted.scores(test.features);
     const thresholded = scores.data.map((score) => (score >= 0.5 ? 1 : 0));
     const counted = count()
       .fit(
-        fitted.scores(validation.features),
+        await fitted.scores(validation.features),
         validation.labels,
-        counting.predict(validation.features),
+        await counting.predict(validation.features),
       )
-      .decide(scores, counting.predict(test.features));
+      .decide(scores, await counting.predict(test.features));
     const { rows, ...record } = await run("{ use: linear-svm, name: svm, C: 0.1 }", asMatrix);
     expect(record).toMatchObject({ loss: "svm", seed: 4, history: [], warnings: [] });
     expect(rows.map(({ loss, decision }) => [loss, decision])).toEqual([
@@ -85,10 +91,16 @@ describe("runBaseline", () => {
   it("fits a baseline on the corrupted labels", async () => {
     const { train, test } = inMemory;
     const labels = flipLabels(train.labels, 0.2, 4);
-    const { data, ...shape } = linearSvm().fit(train.features, labels).scores(test.features);
+    const fitted = await linearSvm().fit(train.features, labels);
+    const { data, ...shape } = await fitted.scores(test.features);
     const decided = { ...shape, data: Uint8Array.from(data, (score) => (score >= 0.5 ? 1 : 0)) };
     const { rows } = await run("linear-svm", asMatrix, 0.2);
     expect(rows[0]?.metrics).toEqual(multilabelReport(test.labels, decided));
+  });
+
+  it("stops at the run's signal", async () => {
+    const signal = AbortSignal.abort(new Error("no more"));
+    await expect(run("linear-svm", asMatrix, 0, signal)).rejects.toThrow("no more");
   });
 
   it("needs features in memory for a classical baseline, none for a trivial one", async () => {

@@ -21,7 +21,7 @@ export async function runBaseline(
   { name, trivial, create }: BaselinePlan,
   seed: number,
   corruption: CorruptionSettings,
-  { parts, decisions, observer }: RunContext,
+  { parts, decisions, observer, signal }: RunContext,
 ): Promise<RunOutcome> {
   const start = performance.now();
   observer({ event: "run-begin", loss: name, seed, epochs: 0 });
@@ -31,17 +31,19 @@ export async function runBaseline(
       : featuresInMemory(features, name);
   const { features, labels } = corruptPart(parts.train, corruption, seed);
   const training = seen(features);
-  const fitted = create(seed).fit(training, labels);
+  const fitted = await create(seed).fit(training, labels, { signal });
   const counting =
     !trivial && decisions.some((rule) => rule.name === "count")
-      ? countRegression().fit(training, labels)
+      ? await countRegression().fit(training, labels, { signal })
       : undefined;
-  const scored = ({ features, labels }: EncodedPart): ScoredPart => {
+  const scored = async ({ features, labels }: EncodedPart): Promise<ScoredPart> => {
     const matrix = seen(features);
-    const scores = fitted.scores(matrix);
-    return { scores, labels, ...(counting && { counts: counting.predict(matrix) }) };
+    const scores = await fitted.scores(matrix, { signal });
+    const counts = await counting?.predict(matrix, { signal });
+    return { scores, labels, ...(counts && { counts }) };
   };
-  const [validation, test] = [scored(parts.validation), scored(parts.test)];
+  const validation = await scored(parts.validation);
+  const test = await scored(parts.test);
   const record = {
     loss: name,
     seed,

@@ -4,6 +4,7 @@ import { checkTraining } from "../checks/checkTraining.js";
 import { storeRows } from "../features/storeRows.js";
 import type { LinearOptions } from "../linear/LinearOptions.js";
 import { minimise } from "../linear/minimise.js";
+import { Turns } from "../turns/Turns.js";
 import type { CountPredictor } from "./CountPredictor.js";
 import { countObjective } from "./countObjective.js";
 import { labelCounts } from "./labelCounts.js";
@@ -21,27 +22,33 @@ export function countRegression(options: LinearOptions = {}): CountPredictor {
   checkOptions<LinearOptions>(options, { C: positive, tolerance: positive });
   const { C = 1, tolerance = 1e-4 } = options;
   return {
-    fit(training, labels) {
+    async fit(training, labels, options) {
+      const turns = new Turns(options);
       checkTraining(training, labels);
       const inputs = training.cols;
       const truth = labelCounts(labels);
       const counts = [...new Set(truth)].sort((a, b) => a - b);
       const targets = truth.map((count) => counts.indexOf(count));
-      const weights = minimise(
+      const weights = await minimise(
         countObjective(storeRows(training), targets, counts.length, C),
         tolerance,
+        turns,
       );
       return {
         counts,
-        predict(features) {
+        async predict(features, options) {
+          const turns = new Turns(options);
           checkFeatures(features, inputs);
           const rows = storeRows(features);
           const values = new Float64Array(counts.length);
-          return Uint32Array.from({ length: features.rows }, (_, row) => {
+          const predicted = new Uint32Array(features.rows);
+          for (let row = 0; row < features.rows; row++) {
+            if (turns.over) await turns.next();
             linearValues(rows, row, weights, values);
             // One of its own entries.
-            return counts[values.indexOf(Math.max(...values))]!;
-          });
+            predicted[row] = counts[values.indexOf(Math.max(...values))]!;
+          }
+          return predicted;
         },
       };
     },

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { countObjective } from "../counts/countObjective.js";
 import { compressRows } from "../features/compressRows.js";
+import { Turns } from "../turns/Turns.js";
 import type { ConvexObjective } from "./ConvexObjective.js";
 import { innerProduct } from "./innerProduct.js";
 import { logisticLoss } from "./logisticLoss.js";
@@ -39,9 +40,9 @@ describe.each(Object.entries(objectives))("the objective of %s", (_name, create)
     return fc.tuple(fc.constant(objective), vector, vector);
   });
 
-  it("has the gradient and the curvature of its differences", () => {
-    fc.assert(
-      fc.property(cases, ([objective, point, direction]) => {
+  it("has the gradient and the curvature of its differences", async () => {
+    await fc.assert(
+      fc.asyncProperty(cases, async ([objective, point, direction]) => {
         const along = Float64Array.from(direction);
         const at = (t: number) => Float64Array.from(point, (x, i) => x + t * (direction[i] ?? 0));
         const step = 1e-6;
@@ -62,9 +63,9 @@ describe.each(Object.entries(objectives))("the objective of %s", (_name, create)
     );
   });
 
-  it("has on the diagonal what its curvature has along each axis", () => {
-    fc.assert(
-      fc.property(cases, ([objective, point]) => {
+  it("has on the diagonal what its curvature has along each axis", async () => {
+    await fc.assert(
+      fc.asyncProperty(cases, async ([objective, point]) => {
         objective.evaluate(Float64Array.from(point));
         const diagonal = objective.diagonal();
         diagonal.forEach((value, i) => {
@@ -76,10 +77,10 @@ describe.each(Object.entries(objectives))("the objective of %s", (_name, create)
     );
   });
 
-  it("is least where its gradient vanishes, and no other point has less", () => {
-    fc.assert(
-      fc.property(cases, ([objective, point]) => {
-        const least = minimise(objective, 1e-9);
+  it("is least where its gradient vanishes, and no other point has less", async () => {
+    await fc.assert(
+      fc.asyncProperty(cases, async ([objective, point]) => {
+        const least = await minimise(objective, 1e-9, new Turns());
         const lowest = objective.evaluate(least);
         const gradient = objective.gradient();
         expect(Math.sqrt(innerProduct(gradient, gradient))).toBeLessThan(1e-6);

@@ -1,3 +1,4 @@
+import type { Turns } from "../turns/Turns.js";
 import type { ConvexObjective } from "./ConvexObjective.js";
 import { innerProduct } from "./innerProduct.js";
 import { newtonStep } from "./newtonStep.js";
@@ -14,9 +15,13 @@ const ROUNDING = 1e-14;
  * Lin, Weng and Keerthi 2008), halved until they decrease the function enough. It ends where the gradient has vanished
  * or the function cannot be decreased in floating point.
  * @param tolerance share of the gradient's norm at 0 that may be left
- * @throws RangeError where it does neither within 200 steps
+ * @throws RangeError where it does neither within 200 steps; the reason to stop, of `turns`
  */
-export function minimise(objective: ConvexObjective, tolerance: number): Float64Array {
+export async function minimise(
+  objective: ConvexObjective,
+  tolerance: number,
+  turns: Turns,
+): Promise<Float64Array> {
   let point = new Float64Array(objective.size);
   let value = objective.evaluate(point);
   let first: number | undefined;
@@ -25,11 +30,13 @@ export function minimise(objective: ConvexObjective, tolerance: number): Float64
     const norm = Math.sqrt(innerProduct(gradient, gradient));
     first ??= norm;
     if (norm <= tolerance * first) return point;
-    const step = newtonStep(objective, gradient, Math.min(0.1, Math.sqrt(norm / first)));
+    const forcing = Math.min(0.1, Math.sqrt(norm / first));
+    const step = await newtonStep(objective, gradient, forcing, turns);
     const slope = innerProduct(gradient, step);
     const rounding = ROUNDING * Math.abs(value);
     let share = 1;
     for (;;) {
+      if (turns.over) await turns.next();
       const at = share;
       const next = point.map((x, i) => x + at * step[i]!); // of one length
       const nextValue = objective.evaluate(next);

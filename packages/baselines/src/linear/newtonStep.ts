@@ -1,3 +1,4 @@
+import type { Turns } from "../turns/Turns.js";
 import type { ConvexObjective } from "./ConvexObjective.js";
 import { innerProduct } from "./innerProduct.js";
 
@@ -8,11 +9,12 @@ const MOST_PRODUCTS = 500;
  * The step s with H s = −g, up to the share `tolerance` of the gradient's norm, by conjugate gradients that are
  * preconditioned with the diagonal of H.
  */
-export function newtonStep(
+export async function newtonStep(
   objective: ConvexObjective,
   gradient: Float64Array,
   tolerance: number,
-): Float64Array {
+  turns: Turns,
+): Promise<Float64Array> {
   const diagonal = objective.diagonal();
   const precondition = (residual: Float64Array) =>
     // One diagonal entry each; 0 where no example has the feature and nothing is penalised.
@@ -24,6 +26,7 @@ export function newtonStep(
   const enough = tolerance * Math.sqrt(innerProduct(gradient, gradient));
   for (let product = 0; product < MOST_PRODUCTS; product++) {
     if (Math.sqrt(innerProduct(residual, residual)) <= enough) break;
+    if (turns.over) await turns.next();
     const curved = objective.curvature(direction);
     const bend = innerProduct(direction, curved);
     if (!(bend > 0)) break;

@@ -3,6 +3,7 @@ import { checkFeatures } from "../checks/checkFeatures.js";
 import { checkOptions, positive, positiveInteger } from "../checks/checkOptions.js";
 import { checkTraining } from "../checks/checkTraining.js";
 import { compressRows } from "../features/compressRows.js";
+import { Turns } from "../turns/Turns.js";
 import { nearestNeighbours } from "./nearestNeighbours.js";
 import { neighbourCounts } from "./neighbourCounts.js";
 import { posteriorTable } from "./posteriorTable.js";
@@ -28,7 +29,8 @@ export function mlKnn(options: MlKnnOptions = {}): Classifier {
   const { k = 10, smoothing = 1 } = options;
   return {
     name: "ml-knn",
-    fit(training, labels) {
+    async fit(training, labels, options) {
+      const turns = new Turns(options);
       checkTraining(training, labels);
       if (k >= training.rows) {
         throw new RangeError(
@@ -36,13 +38,14 @@ export function mlKnn(options: MlKnnOptions = {}): Classifier {
         );
       }
       const rows = compressRows(training);
-      const own = nearestNeighbours(rows, rows, k, { leaveOneOut: true });
+      const own = await nearestNeighbours(rows, rows, k, turns, { leaveOneOut: true });
       const counts = neighbourCounts(own.indices, k, labels);
       const posteriors = posteriorTable(counts, labels, k, smoothing);
       return {
-        scores(features) {
+        async scores(features, options) {
+          const turns = new Turns(options);
           checkFeatures(features, rows.cols);
-          const { indices } = nearestNeighbours(rows, compressRows(features), k);
+          const { indices } = await nearestNeighbours(rows, compressRows(features), k, turns);
           const { cols } = labels;
           const data = Float32Array.from(
             neighbourCounts(indices, k, labels),

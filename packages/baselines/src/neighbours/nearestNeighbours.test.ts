@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compressRows } from "../features/compressRows.js";
+import { Turns } from "../turns/Turns.js";
 import { nearestNeighbours } from "./nearestNeighbours.js";
 
 const points = fc
@@ -14,14 +15,14 @@ const square = (a: Float32Array, b: Float32Array) =>
   a.reduce((sum, value, i) => sum + (value - (b[i] ?? 0)) ** 2, 0);
 
 describe("nearestNeighbours", () => {
-  it("finds what sorting all rows by distance and then by number finds, duplicates among them", () => {
-    fc.assert(
-      fc.property(
+  it("finds what sorting all rows by distance and then by number finds, duplicates among them", async () => {
+    await fc.assert(
+      fc.asyncProperty(
         points,
         points,
         fc.integer({ min: 1, max: 14 }),
         fc.boolean(),
-        (own, other, most, leaveOneOut) => {
+        async (own, other, most, leaveOneOut) => {
           const queries = leaveOneOut ? own : other;
           const k = Math.min(most, leaveOneOut ? own.rows - 1 : own.rows);
           const row = ({ data }: typeof own, i: number) => data.subarray(3 * i, 3 * i + 3);
@@ -32,7 +33,9 @@ describe("nearestNeighbours", () => {
               .sort((a, b) => a.square - b.square || a.i - b.i)
               .slice(0, k),
           ).flat();
-          const found = nearestNeighbours(compressRows(own), compressRows(queries), k, {
+          const rows = compressRows(own);
+          const turns = new Turns();
+          const found = await nearestNeighbours(rows, compressRows(queries), k, turns, {
             leaveOneOut,
           });
           expect([...found.indices]).toEqual(expected.map(({ i }) => i));

@@ -1,5 +1,6 @@
 import type { CompressedRows } from "../features/CompressedRows.js";
 import { transpose } from "../features/transpose.js";
+import type { Turns } from "../turns/Turns.js";
 import type { Neighbours } from "./Neighbours.js";
 
 /**
@@ -8,12 +9,13 @@ import type { Neighbours } from "./Neighbours.js";
  * @param k at most the number of rows, less one with `leaveOneOut`
  * @param leaveOneOut whether query i is row i, which is not its own neighbour; default false
  */
-export function nearestNeighbours(
+export async function nearestNeighbours(
   rows: CompressedRows,
   queries: CompressedRows,
   k: number,
+  turns: Turns,
   { leaveOneOut = false } = {},
-): Neighbours {
+): Promise<Neighbours> {
   const byColumn = transpose(rows);
   const norms = squaredNorms(rows);
   const queryNorms = squaredNorms(queries);
@@ -22,6 +24,7 @@ export function nearestNeighbours(
   const products = new Float64Array(rows.rows);
   // Rows, columns and positions are in range throughout.
   for (let query = 0; query < queries.rows; query++) {
+    if (turns.over) await turns.next();
     products.fill(0);
     for (let at = queries.starts[query]!; at < queries.starts[query + 1]!; at++) {
       const col = queries.columns[at]!;

@@ -1,4 +1,5 @@
 import type { CompressedRows } from "../features/CompressedRows.js";
+import type { Turns } from "../turns/Turns.js";
 import type { TreeNode } from "./TreeNode.js";
 
 /** Examples whose feature `column` is at most `threshold` go left. */
@@ -14,12 +15,13 @@ export interface Split {
  * @param positives the classes of each example
  * @param xLogX x log x of 0 … number of examples
  */
-export function bestSplit(
+export async function bestSplit(
   { rows, columns, counts }: TreeNode,
   positives: CompressedRows,
   xLogX: Float64Array,
   least: number,
-): Split | undefined {
+  turns: Turns,
+): Promise<Split | undefined> {
   const size = rows.length;
   // Of the others both sides are pure, however they are split.
   const mixed = Uint32Array.from(counts.keys()).filter((j) => counts[j]! > 0 && counts[j]! < size);
@@ -45,7 +47,8 @@ export function bestSplit(
   const rounding = 1e-13 * mixed.length * xLogX[size]!;
   let best: Split | undefined;
   let lowest = Number.POSITIVE_INFINITY;
-  columns.columns.forEach((column, c) => {
+  for (const [c, column] of columns.columns.entries()) {
+    if (turns.over) await turns.next();
     const [start, end] = [columns.starts[c]!, columns.starts[c + 1]!];
     const ofZero = size - (end - start);
     for (const j of mixed) left[j] = 0;
@@ -76,6 +79,6 @@ export function bestSplit(
       }
       previous = value;
     }
-  });
+  }
   return best;
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compressRows } from "../features/compressRows.js";
 import { labelMatrices } from "../labels.test.support.js";
+import { Turns } from "../turns/Turns.js";
 import { bestSplit } from "./bestSplit.js";
 import { decisionTree } from "./decisionTree.js";
 import { growTree } from "./growTree.js";
@@ -13,9 +14,9 @@ const cases = fc.tuple(
 );
 
 describe("decisionTree", () => {
-  it("splits where trying every feature and threshold finds the least summed entropy", () => {
-    fc.assert(
-      fc.property(cases, fc.integer({ min: 1, max: 3 }), ([truth, values], least) => {
+  it("splits where trying every feature and threshold finds the least summed entropy", async () => {
+    await fc.assert(
+      fc.asyncProperty(cases, fc.integer({ min: 1, max: 3 }), async ([truth, values], least) => {
         const { rows, cols } = truth;
         const data = Float32Array.from(values.slice(0, rows * 3));
         const all = Array.from({ length: rows }, (_, i) => i);
@@ -40,7 +41,7 @@ describe("decisionTree", () => {
           { length: cols },
           (_, j) => all.filter((i) => truth.data[i * cols + j] === 1).length,
         );
-        const found = bestSplit(
+        const found = await bestSplit(
           {
             rows: Uint32Array.from(all),
             columns: sortColumns(compressRows({ rows, cols: 3, data })),
@@ -50,6 +51,7 @@ describe("decisionTree", () => {
           compressRows(truth),
           Float64Array.from({ length: rows + 1 }, (_, x) => (x ? x * Math.log(x) : 0)),
           least,
+          new Turns(),
         );
         if (found === undefined) expect(lowest).toBe(Number.POSITIVE_INFINITY);
         else expect(sum(found.column, found.threshold)).toBeCloseTo(lowest, 9);
@@ -57,15 +59,17 @@ describe("decisionTree", () => {
     );
   });
 
-  it("grown to the end tells apart every two examples that differ in a feature", () => {
-    fc.assert(
-      fc.property(cases, ([truth, values]) => {
+  it("grown to the end tells apart every two examples that differ in a feature", async () => {
+    await fc.assert(
+      fc.asyncProperty(cases, async ([truth, values]) => {
         const features = {
           rows: truth.rows,
           cols: 3,
           data: Float32Array.from(values.slice(0, truth.rows * 3)),
         };
-        const { data } = decisionTree({ minSamplesLeaf: 1 }).fit(features, truth).scores(features);
+        const { data } = await (
+          await decisionTree({ minSamplesLeaf: 1 }).fit(features, truth)
+        ).scores(features);
         const key = (row: number) => features.data.slice(row * 3, row * 3 + 3).join();
         data.forEach((score, k) => {
           const row = Math.floor(k / truth.cols);
@@ -80,19 +84,19 @@ describe("decisionTree", () => {
     );
   });
 
-  it("is not deeper than maxDepth, and no leaf has fewer examples than minSamplesLeaf", () => {
-    fc.assert(
-      fc.property(
+  it("is not deeper than maxDepth, and no leaf has fewer examples than minSamplesLeaf", async () => {
+    await fc.assert(
+      fc.asyncProperty(
         cases,
         fc.integer({ min: 1, max: 4 }),
         fc.integer({ min: 1, max: 4 }),
-        ([truth, values], maxDepth, minSamplesLeaf) => {
+        async ([truth, values], maxDepth, minSamplesLeaf) => {
           const features = {
             rows: truth.rows,
             cols: 3,
             data: Float32Array.from(values.slice(0, truth.rows * 3)),
           };
-          const tree = growTree(features, truth, { maxDepth, minSamplesLeaf });
+          const tree = await growTree(features, truth, new Turns(), { maxDepth, minSamplesLeaf });
           const reached = new Map<number, number>();
           for (let row = 0; row < truth.rows; row++) {
             let [node, depth] = [0, 0];
@@ -112,22 +116,27 @@ describe("decisionTree", () => {
     );
   });
 
-  it("takes the first of equal splits: never a feature that only mirrors the one before it", () => {
-    fc.assert(
-      fc.property(cases, ([truth, values]) => {
+  it("takes the first of equal splits: never a feature that only mirrors the one before it", async () => {
+    await fc.assert(
+      fc.asyncProperty(cases, async ([truth, values]) => {
         const mirrored = values.slice(0, truth.rows).flatMap((value) => [value, -value]);
         const features = { rows: truth.rows, cols: 2, data: Float32Array.from(mirrored) };
-        const { columns } = growTree(features, truth, { maxDepth: 9, minSamplesLeaf: 1 });
+        const { columns } = await growTree(features, truth, new Turns(), {
+          maxDepth: 9,
+          minSamplesLeaf: 1,
+        });
         expect(columns).not.toContain(1);
       }),
     );
   });
 
-  it("does not exhaust the call stack where each split takes one example off", () => {
+  it("does not exhaust the call stack where each split takes one example off", async () => {
     const rows = 3000;
     const features = { rows, cols: 1, data: Float32Array.from({ length: rows }, (_, i) => i) };
     const truth = { rows, cols: 1, data: Uint8Array.from({ length: rows }, (_, i) => i % 2) };
-    const { data } = decisionTree({ minSamplesLeaf: 1 }).fit(features, truth).scores(features);
+    const { data } = await (await decisionTree({ minSamplesLeaf: 1 }).fit(features, truth)).scores(
+      features,
+    );
     expect(data).toEqual(Float32Array.from(truth.data));
   });
 });

@@ -3,6 +3,7 @@ import type { Classifier } from "../Classifier.js";
 import { checkFeatures } from "../checks/checkFeatures.js";
 import { checkOptions, positiveInteger } from "../checks/checkOptions.js";
 import { checkTraining } from "../checks/checkTraining.js";
+import { Turns } from "../turns/Turns.js";
 import { growTree } from "./growTree.js";
 import type { Tree } from "./Tree.js";
 
@@ -30,15 +31,18 @@ export function decisionTree(options: DecisionTreeOptions = {}): Classifier {
   const { maxDepth = Number.POSITIVE_INFINITY, minSamplesLeaf = 2 } = options;
   return {
     name: "decision-tree",
-    fit(training, labels) {
+    async fit(training, labels, options) {
+      const turns = new Turns(options);
       checkTraining(training, labels);
       const [inputs, classes] = [training.cols, labels.cols];
-      const tree = growTree(training, labels, { maxDepth, minSamplesLeaf });
+      const tree = await growTree(training, labels, turns, { maxDepth, minSamplesLeaf });
       return {
-        scores(features) {
+        async scores(features, options) {
+          const turns = new Turns(options);
           checkFeatures(features, inputs);
           const data = new Float32Array(features.rows * classes);
           for (let row = 0; row < features.rows; row++) {
+            if (turns.over) await turns.next();
             data.set(leafShares(tree, features, row), row * classes);
           }
           return { rows: features.rows, cols: classes, data };

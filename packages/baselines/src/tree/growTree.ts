@@ -1,5 +1,6 @@
 import type { LabelMatrix, ScoreMatrix } from "@sigf1/metrics";
 import { compressRows } from "../features/compressRows.js";
+import type { Turns } from "../turns/Turns.js";
 import { bestSplit } from "./bestSplit.js";
 import { keepRows } from "./keepRows.js";
 import { sortColumns } from "./sortColumns.js";
@@ -12,7 +13,12 @@ export interface Growth {
 }
 
 /** Grows a tree by `bestSplit`, as long as a node's examples differ in their labels and can be split. */
-export function growTree(features: ScoreMatrix, labels: LabelMatrix, growth: Growth): Tree {
+export async function growTree(
+  features: ScoreMatrix,
+  labels: LabelMatrix,
+  turns: Turns,
+  growth: Growth,
+): Promise<Tree> {
   const columns: number[] = [];
   const thresholds: number[] = [];
   const lefts: number[] = [];
@@ -44,12 +50,13 @@ export function growTree(features: ScoreMatrix, labels: LabelMatrix, growth: Gro
   ];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { node, attach } = next;
+    if (turns.over) await turns.next();
     const id = columns.length;
     attach(id);
     const size = node.rows.length;
     shares.push(Float32Array.from(node.counts, (positive) => positive / size));
     const split = splittable(node, growth)
-      ? bestSplit(node, positives, xLogX, growth.minSamplesLeaf)
+      ? await bestSplit(node, positives, xLogX, growth.minSamplesLeaf, turns)
       : undefined;
     columns.push(split?.column ?? -1);
     thresholds.push(split?.threshold ?? 0);

@@ -12,6 +12,6 @@ export function allPositive(options: NoOptions = {}): TrivialClassifier {
   checkOptions(options, {});
   return {
     name: "all-positive",
-    fit: (_features, { cols }) => repeatedRow(new Float32Array(cols).fill(1)),
+    fit: async (_features, { cols }) => repeatedRow(new Float32Array(cols).fill(1)),
   };
 }

@@ -5,17 +5,17 @@ import { labelMatrices, labels } from "../labels.test.support.js";
 import { prevalence } from "./prevalence.js";
 
 describe("prevalence", () => {
-  it("scores every example with the share of training examples that carry the class", () => {
-    const scores = prevalence()
-      .fit({ rows: 4 }, labels([1, 0, 1], [1, 0, 0], [1, 0, 0], [1, 0, 0]))
-      .scores({ rows: 2 });
+  it("scores every example with the share of training examples that carry the class", async () => {
+    const scores = await (
+      await prevalence().fit({ rows: 4 }, labels([1, 0, 1], [1, 0, 0], [1, 0, 0], [1, 0, 0]))
+    ).scores({ rows: 2 });
     expect(scores).toEqual({ rows: 2, cols: 3, data: Float32Array.of(1, 0, 0.25, 1, 0, 0.25) });
   });
 
-  it("gives every example the same labels under every decision rule", () => {
-    fc.assert(
-      fc.property(labelMatrices, fc.constantFrom(...decisionNames), (truth, rule) => {
-        const scores = prevalence().fit(truth, truth).scores({ rows: truth.rows });
+  it("gives every example the same labels under every decision rule", async () => {
+    await fc.assert(
+      fc.asyncProperty(labelMatrices, fc.constantFrom(...decisionNames), async (truth, rule) => {
+        const scores = await (await prevalence().fit(truth, truth)).scores({ rows: truth.rows });
         const { data, cols } = decisionByName(rule).fit(scores, truth).decide(scores);
         data.forEach((label, k) => {
           expect(label).toBe(data[k % cols]);
@@ -24,9 +24,9 @@ describe("prevalence", () => {
     );
   });
 
-  it("refuses training labels without an example", () => {
-    expect(() =>
+  it("refuses training labels without an example", async () => {
+    await expect(
       prevalence().fit({ rows: 0 }, { rows: 0, cols: 2, data: new Uint8Array() }),
-    ).toThrow("no training example");
+    ).rejects.toThrow("no training example");
   });
 });

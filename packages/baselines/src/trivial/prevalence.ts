@@ -13,6 +13,6 @@ export function prevalence(options: NoOptions = {}): TrivialClassifier {
   checkOptions(options, {});
   return {
     name: "prevalence",
-    fit: (_features, labels) => repeatedRow(classPrevalence(labels)),
+    fit: async (_features, labels) => repeatedRow(classPrevalence(labels)),
   };
 }

@@ -22,11 +22,11 @@ export function random(options: RandomOptions = {}): TrivialClassifier {
   const { seed = 0 } = options;
   return {
     name: "random",
-    fit(_features, labels) {
+    async fit(_features, labels) {
       const shares = classPrevalence(labels);
       const cols = shares.length;
       return {
-        scores({ rows }) {
+        async scores({ rows }) {
           // Unlike xoroshiro128plus, whose first draws are nearly the same for neighbouring seeds.
           const generator = mersenne(seed);
           const data = Float32Array.from({ length: rows * cols }, (_, k) =>
