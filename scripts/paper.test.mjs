@@ -1,7 +1,10 @@
-import { readFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { globSync } from "tinyglobby";
 import { describe, expect, it } from "vitest";
+import { claims } from "../docs/paper/claims.mjs";
+import { countErrors } from "../docs/paper/countErrors.mjs";
 import { experiments } from "../docs/paper/experiments.mjs";
 import { formatFigures } from "../docs/paper/formatFigures.mjs";
 import { judge } from "../docs/paper/judge.mjs";
@@ -46,7 +49,9 @@ const claim = {
   ],
   columns: [{ title: "micro F1", value: (row, i) => row.microF1[i] }],
 };
-const judged = (a, b, changes) => judge({ ...claim, ...changes }, keptFigures(results({ a, b })));
+/** The figures that the page keeps; numbers of labels are off by 1 on average. */
+const keep = (results) => keptFigures(results, () => 1);
+const judged = (a, b, changes) => judge({ ...claim, ...changes }, keep(results({ a, b })));
 const low = [0.5, 0.52, 0.48, 0.51, 0.49];
 const raised = (by) => low.map((f1, seed) => f1 + by + 0.001 * (seed % 2));
 
@@ -81,7 +86,7 @@ describe("a claim", () => {
   });
 
   it("compares the seeds that both rows have", () => {
-    const kept = keptFigures(results({ a: raised(0.1), b: low }));
+    const kept = keep(results({ a: raised(0.1), b: low }));
     const { a } = kept.figures["threshold-0.5"];
     for (const list of Object.values(a)) list.shift();
     const { seeds, results: differences } = judge(claim, kept);
@@ -100,22 +105,60 @@ describe("a claim", () => {
       { of, than },
       { of, than: { ...than, loss: "c" } },
     ];
-    const experiment = keptFigures(results({ a: raised(0.1), b: low, c: raised(0.1) }));
+    const experiment = keep(results({ a: raised(0.1), b: low, c: raised(0.1) }));
     expect(judge({ ...claim, comparisons }, experiment).verdict).toBe("not decided");
   });
 
+  it("of numbers of labels is about each example's: the mean number may be the same", () => {
+    const nearer = claims.find(({ title }) => title.includes("number of labels"));
+    const off = { "sigmoid-f1": 0.2, "binary-cross-entropy": 1.1, focal: 0.1 };
+    const f1s = Object.fromEntries(Object.keys(off).map((loss) => [loss, low]));
+    const { results: differences } = judge(
+      nearer,
+      keptFigures(results(f1s), (loss) => off[loss]),
+    );
+    expect(differences[0][0].mean).toBeCloseTo(0.9, 10);
+    expect(differences[1][0].mean).toBeCloseTo(-0.1, 10);
+  });
+
   it("is not decided where a row is missing", () => {
-    const { verdict, results: differences } = judge(claim, keptFigures(results({ a: low })));
+    const { verdict, results: differences } = judge(claim, keep(results({ a: low })));
     expect(verdict).toBe("not decided");
     expect(differences).toEqual([[undefined]]);
   });
+});
+
+it("countErrors reads mean |n̂ − n| of the test part from a run's predictions", () => {
+  const out = mkdtempSync(join(tmpdir(), "sigf1-paper-"));
+  const folder = join(out, "runs/focal-3");
+  mkdirSync(folder, { recursive: true });
+  const npy = (kind, type, array) => {
+    const header = `{'descr': '${type}', 'fortran_order': False, 'shape': (2, 3), }\n`;
+    const start = Buffer.from(
+      `\x93NUMPY\x01\x00${String.fromCharCode(header.length)}\x00`,
+      "latin1",
+    );
+    const content = Buffer.concat([start, Buffer.from(header), Buffer.from(array.buffer)]);
+    writeFileSync(join(folder, `test.${kind}.npy`), content);
+  };
+  // Two labels predicted for one, and one for three.
+  npy("scores", "<f4", Float32Array.of(0.5, 0.7, 0.1, 0.9, 0.4, 0.2));
+  npy("labels", "|u1", Uint8Array.of(1, 0, 0, 1, 1, 1));
+  writeFileSync(join(folder, "run.json"), JSON.stringify({ loss: "focal", seed: 3 }));
+  const path = join(out, "results.json");
+  writeFileSync(path, JSON.stringify(results({}, { runs: ["runs/focal-3"] })));
+  const countError = countErrors(path);
+  rmSync(out, { recursive: true });
+  expect(countError("focal", "threshold-0.5", 3)).toBe(1.5);
+  expect(countError("focal", "tuned-global", 3)).toBeUndefined();
+  expect(countError("focal", "threshold-0.5", 4)).toBeUndefined();
 });
 
 describe("the page", () => {
   const losses = ["all-positive", "sigmoid-f1-published", "binary-cross-entropy", "focal"];
   const page = (labels) =>
     renderPage({
-      emotions: keptFigures(
+      emotions: keep(
         results(
           {
             ...Object.fromEntries(losses.map((loss) => [loss, low])),
@@ -150,7 +193,7 @@ describe("the page", () => {
 
   it("tells of runs that failed, and how many seeds a row has without them", () => {
     const failures = [{ loss: "focal", seed: 4, reason: "diverged" }];
-    const kept = keptFigures(results({ focal: low.slice(0, 4) }, { failures, planned: 5 }));
+    const kept = keep(results({ focal: low.slice(0, 4) }, { failures, planned: 5 }));
     const text = renderPage({ emotions: kept });
     expect(text).toContain("**1 of 5 runs failed**");
     expect(text).toContain("| focal (FL) (4 of 5 seeds) |");

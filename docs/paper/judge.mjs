@@ -15,13 +15,13 @@ const LEVEL = 0.05;
  * comparisons × columns of `{ mean, halfWidth, sign }`, the difference `of` − `than` over `seeds` and ▲ or ▼ where it is
  * above or below −margin at the 5 % level, none where the differences have no spread; an entry is undefined, and nothing decided, where a row has no shared seed
  */
-export function judge({ comparisons, columns, margin = 0 }, { dataset, split, figures }) {
+export function judge({ comparisons, columns, margin = 0 }, { split, figures }) {
   const options = { testTrainRatio: testTrainRatio(split) };
   const pairs = comparisons.flatMap(({ of, than }) => {
     const [a, b] = [of, than].map(({ loss, rule }) => figures[rule]?.[loss]);
     const seeds = a && b ? a.seeds.filter((seed) => b.seeds.includes(seed)) : [];
     return columns.map(({ value }) => {
-      const values = (row) => seeds.map((seed) => value(row, row.seeds.indexOf(seed), dataset));
+      const values = (row) => seeds.map((seed) => value(row, row.seeds.indexOf(seed)));
       return { a: values(a), b: values(b) };
     });
   });

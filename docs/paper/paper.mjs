@@ -6,12 +6,13 @@
  *
  * `--page` runs nothing and writes the page anew. Exit codes are those of `sigf1 run`.
  */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { chosen } from "../tables/chosen.mjs";
 import { commandLine } from "../tables/commandLine.mjs";
 import { readResults } from "../tables/readResults.mjs";
 import { userPath } from "../tables/userPath.mjs";
+import { countErrors } from "./countErrors.mjs";
 import { experiments } from "./experiments.mjs";
 import { formatFigures } from "./formatFigures.mjs";
 import { keptFigures } from "./keptFigures.mjs";
@@ -45,16 +46,17 @@ const failed = [];
 for (const name of only) {
   const out = join(userPath(values.out), name);
   console.error(`\npaper/${name}`);
+  const results = join(out, "results.json");
+  const writtenAt = () => statSync(results, { throwIfNoEntry: false })?.mtimeMs;
+  const before = writtenAt();
   const code = await runExperiment(name, ["--out", out, "--jobs", values.jobs, ...folders]);
   if (code !== 0 && code !== 1) process.exit(code);
-  const results = join(out, "results.json");
-  // Code 1 is for data or a model that is missing, or for runs that failed, which the results name.
-  const figures = existsSync(results) ? keptFigures(readResults(results)) : undefined;
-  if (figures === undefined || (code === 1 && figures.failures === 0)) {
+  // Code 1 is for runs that failed, which the results name, or for data or a model that is missing: then none are written.
+  if (code === 1 && writtenAt() === before) {
     left.push(name);
     continue;
   }
-  kept[name] = figures;
+  kept[name] = keptFigures(readResults(results), countErrors(results));
   if (code === 1) failed.push(name);
 }
 writeFileSync(figuresFile, formatFigures(names, kept));

@@ -14,10 +14,11 @@ export async function runExperiment(name, options) {
   const child = spawn(process.execPath, [program, "run", `paper/${name}`, ...options], {
     stdio: "inherit",
   });
-  // A terminal interrupts the child, too: it is left to keep what it has.
+  // A terminal interrupts the child, too; another signal is passed on. Either way it is left to keep what it has.
   const wait = () => {};
-  process.on("SIGINT", wait);
+  const end = () => child.kill("SIGTERM");
+  process.on("SIGINT", wait).on("SIGTERM", end);
   const [code] = await once(child, "close");
-  process.off("SIGINT", wait);
+  process.off("SIGINT", wait).off("SIGTERM", end);
   return code ?? 1;
 }
