@@ -280,6 +280,11 @@ describe("the other commands", () => {
     const run = await sigf1(args, undefined, without);
     expect(run.code).toBe(0);
     expect(run.stderr).toMatch(/training is not compiled: no native library/);
+    const results = JSON.parse(run.stdout);
+    expect(results.compiled).toBe(false);
+    // Nor do its runs pass for compiled ones.
+    const config = await readFile(join(folder, "out", results.runs[0], "config.json"), "utf8");
+    expect(JSON.parse(config).config.compiled).toBe(false);
   });
 
   it("shows help, and the same for an empty command", async () => {

@@ -17,7 +17,6 @@ export async function planSweep(
 ): Promise<Sweep> {
   const { models: _models, ...overrides } = study.source.overrides;
   const source = { ...study.source, overrides };
-  const { compile = true } = settings;
   const engine = await useEngine(settings.engine);
   const cells: SweepCell[] = [];
   for (const cell of study.cells) {
@@ -30,6 +29,8 @@ export async function planSweep(
       ),
     );
   }
+  // As it is here, since runs are named by it.
+  const compile = cells.every(({ facts }) => facts.compiled);
   const runs = cells.map(({ name, runs }) => [name, runs.map(runFolderName)]);
   const digest = createHash("sha256")
     .update(JSON.stringify([source, engine, compile, runs]))

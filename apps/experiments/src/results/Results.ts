@@ -21,7 +21,7 @@ export interface Results {
   readonly experiment: string;
   readonly version: 1;
   readonly engine: string;
-  /** Whether training steps were compiled; a run that could not be has a warning. */
+  /** Whether training steps were compiled; a run whose loss could not be has a warning. */
   readonly compiled: boolean;
   readonly dataset: {
     readonly id: string;
@@ -103,7 +103,10 @@ export interface Environment {
   readonly versions: Readonly<Record<string, string>>;
   /** Its processor, and how much of it there is. Absent in results of an earlier version. */
   readonly machine?: { readonly cpu: string; readonly cores: number; readonly memoryGiB: number };
-  /** The commit that the working folder stood at, with `-dirty` where files had changed; absent outside a git checkout. */
+  /**
+   * The commit that the working folder stood at, with `-dirty` where files had changed: that of the experiment's repository,
+   * which need not be the program's. Absent outside a git checkout.
+   */
   readonly commit?: string;
 }
 

@@ -20,7 +20,7 @@ export async function environment(engine: string, compiled: boolean): Promise<En
     versions: {
       "@sigf1/experiments": version,
       "@tensorflow/tfjs-core": version_core,
-      ...(compiled && (await onnxRuntime())),
+      ...(compiled && { "onnxruntime-node": (await import("@sigf1/compile")).ortVersion }),
     },
     machine: {
       cpu: cpus()[0]?.model ?? "unknown",
@@ -29,14 +29,6 @@ export async function environment(engine: string, compiled: boolean): Promise<En
     },
     ...(commit !== undefined && { commit }),
   };
-}
-
-async function onnxRuntime(): Promise<Readonly<Record<string, string>>> {
-  try {
-    return { "onnxruntime-node": (await import("@sigf1/compile")).ortVersion };
-  } catch {
-    return {}; // no native library for this machine: training says so
-  }
 }
 
 async function gitCommit(): Promise<string | undefined> {

@@ -4,6 +4,7 @@ import type { Experiment } from "../config/resolveExperiment.js";
 import { environment } from "../results/environment.js";
 import type { Environment, Results } from "../results/Results.js";
 import { CountHeads } from "./CountHeads.js";
+import { canCompile } from "./canCompile.js";
 import { encodeParts, type OpenParts } from "./encodeParts.js";
 import { encoderId } from "./encoderId.js";
 import { type Examples, loadExamples } from "./loadExamples.js";
@@ -65,6 +66,7 @@ export class OpenExperiment {
     { observer, signal }: WorkContext,
   ): Promise<OpenExperiment> {
     const engineName = await useEngine(engine);
+    const compiled = compile && (await canCompile(observer));
     observer({ event: "stage", text: `loading ${experiment.dataset.id}` });
     const examples = await loadExamples(experiment, data, observer, signal);
     const encoder = await encoderId(experiment);
@@ -72,15 +74,15 @@ export class OpenExperiment {
       fingerprint: examples.dataset.fingerprint,
       encoder,
       engine: engineName,
-      compiled: compile,
+      compiled,
     };
     // Fails here where the examples cannot be split.
     const splits = experiment.seeds.map((seed) => splitExamples(experiment, examples, seed));
     const [{ train, validation, test }] = splits as [SplitIndices]; // of one seed at least
-    const where = await environment(engineName, compile);
+    const where = await environment(engineName, compiled);
     return new OpenExperiment(experiment, examples, where, planTasks(experiment, circumstances), {
       engine: engineName,
-      compiled: compile,
+      compiled,
       dataset: examples.statistics,
       skipped: examples.dataset.skipped,
       encoder: { id: encoder },

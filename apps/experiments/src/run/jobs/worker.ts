@@ -36,7 +36,9 @@ async function work({ cell, run, out }: WorkerTask): Promise<FromWorker> {
     const experiment = await open(start, cell);
     const task = experiment.tasks.find(({ identity }) => runFolderName(identity) === run);
     if (task === undefined) {
-      throw new Error(`the worker has no run ${run}: did the data change meanwhile?`);
+      throw new Error(
+        `the worker has no run ${run}: did the data change meanwhile, or can only one of the machines compile the training?`,
+      );
     }
     const { checkpointEvery } = start.settings;
     const settings = { ...context, ...(checkpointEvery !== undefined && { checkpointEvery }) };

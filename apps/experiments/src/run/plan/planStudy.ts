@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { useEngine } from "@sigf1/engine";
 import type { Experiment } from "../../config/Experiment.js";
 import type { Study, StudyCell } from "../../config/Study.js";
+import { canCompile } from "../canCompile.js";
 import { type Examples, loadExamples } from "../loadExamples.js";
 import type { WorkContext, WorkSettings } from "../OpenExperiment.js";
 import { planTasks } from "../planTasks.js";
@@ -23,8 +24,9 @@ export interface PlanSettings extends WorkSettings, WorkContext {
  * @throws as `loadExamples`, where data are missing
  */
 export async function planStudy(study: Study, settings: PlanSettings): Promise<PlannedStudy> {
-  const { out, engine, compile: compiled = true } = settings;
+  const { out, engine, compile = true, observer } = settings;
   const engineName = await useEngine(engine);
+  const compiled = compile && (await canCompile(observer));
   const load = loadOnce(settings);
   const plan = async ({ name, values, experiment }: StudyCell): Promise<PlannedCell> => {
     const folder = study.cells.length > 1 ? name : ".";
