@@ -77,13 +77,14 @@ export async function fitHead(
   };
   const inputs = parts.train.features.cols;
   const head = await createHead(plan.head, { inputs, outputs: classes.length, seed });
-  const loss = plan.create(seed);
+  let loss: MultilabelLoss | undefined;
   const dispose = () => {
-    loss.dispose?.();
+    loss?.dispose?.();
     head.dispose();
   };
   let checkpoint = before;
   try {
+    loss = plan.create(seed);
     const settings = {
       optimizer:
         use === "adam"

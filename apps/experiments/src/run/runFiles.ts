@@ -1,6 +1,7 @@
 import { encodeNpy } from "@sigf1/features";
 import type { Environment } from "../results/Results.js";
 import { encodeSafetensors } from "../results/safetensors.js";
+import { METRICS } from "./FolderJournal.js";
 import type { RunIdentity } from "./RunIdentity.js";
 import type { PredictedPart, RunOutcome } from "./RunOutcome.js";
 
@@ -24,7 +25,7 @@ export function runFiles(
   return [
     ["config.json", json(identity)],
     ["environment.json", json(environment)],
-    ["metrics.jsonl", history.map((epoch) => `${JSON.stringify(epoch)}\n`).join("")],
+    [METRICS, history.map((epoch) => `${JSON.stringify(epoch)}\n`).join("")],
     ["history.json", json(history)],
     ["examples.json", json(ids)],
     ...(["validation", "test"] as const).flatMap((part): RunFile[] => [
