@@ -7,6 +7,9 @@ export interface RunIdentity {
   readonly config: Readonly<Record<string, unknown>>;
 }
 
+/** Most characters of a loss's name, since file systems take 255 bytes; the digest has all of it. */
+const LONGEST = 100;
+
 /** Configurations as text: the runs of all seeds share one, and there may be tens of thousands of runs. */
 const texts = new WeakMap<RunIdentity["config"], string>();
 
@@ -17,7 +20,8 @@ export function runFolderName({ loss, seed, config }: RunIdentity): string {
   const digest = createHash("sha256")
     .update(`{"config":${text},"loss":${JSON.stringify(loss)},"seed":${seed}}`)
     .digest("hex");
-  return `${loss.replace(/[^\w.-]/g, "_")}-${seed}-${digest.slice(0, 12)}`;
+  const readable = loss.replace(/[^\w.-]/g, "_").slice(0, LONGEST);
+  return `${readable}-${seed}-${digest.slice(0, 12)}`;
 }
 
 /** For `JSON.stringify`: the order of keys in a file says nothing. */

@@ -44,6 +44,14 @@ describe("planTasks", () => {
     expect(other).toBe(one);
   });
 
+  it("cuts a loss's name where the folder's would be too long, and tells runs apart all the same", () => {
+    const folder = (loss: string) => runFolderName({ loss, seed: 3, config: {} });
+    const long = "é".repeat(300);
+    expect(folder(long)).toMatch(/^_{100}-3-[0-9a-f]{12}$/);
+    expect(folder(`${long}!`)).not.toBe(folder(long));
+    expect(folder("focal")).toMatch(/^focal-3-[0-9a-f]{12}$/);
+  });
+
   it.each([
     ["a dataset option", "examples: 100", "examples: 101", true],
     ["the split", "use: stratified", "use: random", true],

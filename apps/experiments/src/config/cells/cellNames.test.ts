@@ -56,6 +56,21 @@ it("cellNames gives the whole path where two axes end in the same key", () => {
   ]);
 });
 
+it("cellNames cuts names too long for a folder, and tells those apart by a digest", () => {
+  const widths = Array.from({ length: 200 }, (_, i) => i);
+  const [one = "", other = "", short] = cellNames([
+    { head: { hidden: widths } },
+    { head: { hidden: [...widths, 1] } },
+    { head: { hidden: [8] } },
+  ]);
+  for (const name of [one, other]) {
+    expect(name).toMatch(/^hidden=0-1-2-3-.{85}-[0-9a-f]{8}$/);
+  }
+  expect(one).not.toBe(other);
+  expect(one.slice(0, 100)).toBe(other.slice(0, 100));
+  expect(short).toBe("hidden=8");
+});
+
 it("cellNames writes paths, lists and mappings so that they can be folders", () => {
   const cells = [
     { dataset: "./poems/haiku.js", head: { hidden: [8, 4] } },

@@ -1,23 +1,30 @@
+import { createHash } from "node:crypto";
 import type { GridValues } from "../GridPoint.js";
 import { shortPath } from "../shortPath.js";
 import { asUnit, isMapping } from "./ExperimentValues.js";
 
+/** Most characters of a name: file systems take 255 bytes. */
+const LONGEST = 100;
+
 /**
  * Short names of cells, by as many of the values in which they differ as tell them apart: a unit by its name and the
  * options that tell it from others of that name, a setting by the last key of its path. What no folder can be called
- * is replaced by `-`.
+ * is replaced by `-`; of a name too long for one the first 100 characters stay, and a digest of the whole.
  */
 export function cellNames(cells: readonly GridValues[]): readonly string[] {
   const axes = tellingAxes(cells);
-  return cells.map((cell) =>
-    axes
+  return cells.map((cell) => {
+    const name = axes
       .map((axis) => {
         const values = cells.map((other) => other[axis]);
         return asFolder(nameValue(shortPath(axis, axes), cell[axis], values));
       })
-      .join(" "),
-  );
+      .join(" ");
+    return name.length > LONGEST ? `${name.slice(0, LONGEST)}-${digest(name)}` : name;
+  });
 }
+
+const digest = (text: string) => createHash("sha256").update(text).digest("hex").slice(0, 8);
 
 /** The first axes, without which some cells would be the same. */
 function tellingAxes(cells: readonly GridValues[]): readonly string[] {
