@@ -1,4 +1,4 @@
-import { afterEach, expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import type { OpenExperiment } from "../OpenExperiment.js";
 import type { Task } from "../planTasks.js";
 import type { TaskEnd } from "../RunTasks.js";
@@ -10,28 +10,47 @@ const source = { text: "", filename: "", overrides: {} };
 let pool: WorkerPool | undefined;
 afterEach(() => pool?.close());
 
-/** Does runs of these seeds; gives how they ended, and the process that each was given to. */
-async function run(seeds: readonly number[], jobs: number) {
-  pool = new WorkerPool(source, { out: "." }, jobs, program);
+interface Given {
+  readonly signal?: AbortSignal;
+  /** Told the process that each run was given to. */
+  readonly onProcess?: (text: string) => void;
+  readonly onEnd?: (end: TaskEnd) => Promise<void>;
+}
+
+/** Does runs of these seeds in the pool; gives how they ended, and the process that each was given to. */
+async function doRuns(seeds: readonly number[], { signal, onProcess, onEnd }: Given = {}) {
   const tasks = seeds.map(
     (seed, i) => ({ identity: { loss: "a", seed, config: { i } } }) as unknown as Task,
   );
   const ends: TaskEnd[] = [];
   const processes: string[] = [];
-  await pool.tasksOf("cell")(
+  await pool?.tasksOf("cell")(
     undefined as unknown as OpenExperiment,
     tasks,
     {
       out: ".",
+      signal,
       observer: (event) => {
-        if (event.event === "warning") processes.push(event.text);
+        if (event.event !== "warning") return;
+        processes.push(event.text);
+        onProcess?.(event.text);
       },
     },
-    async (end) => void ends.push(end),
+    async (end) => {
+      ends.push(end);
+      await onEnd?.(end);
+    },
   );
   return { ends, processes };
 }
 
+/** The same in a new pool of so many processes. */
+async function run(seeds: readonly number[], jobs: number, given?: Given) {
+  pool = new WorkerPool(source, { out: "." }, jobs, { program, patience: 100 });
+  return doRuns(seeds, given);
+}
+
+const pidOf = (text: string) => Number(text.split(" ")[0]);
 const seedOf = (text: string) => text.split("-")[1];
 
 it("a run whose process dies has failed, and the others are done by a new one", async () => {
@@ -58,4 +77,37 @@ it("gives a process runs of one seed as long as there are any", async () => {
     const runs = seeds.filter((seed, i) => seed !== seeds[i - 1]);
     expect(new Set(runs).size).toBe(runs.length); // no seed is left and taken up again
   }
+});
+
+it("replaces a process that died while it had nothing to do", async () => {
+  const { processes } = await run([3], 1);
+  const pid = pidOf(processes[0] ?? "");
+  process.kill(pid, "SIGKILL");
+  await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow("ESRCH"));
+  const { ends } = await doRuns([3]);
+  expect(ends).toMatchObject([{ seconds: 1 }]);
+});
+
+it.each([
+  ["is ended by the same signal", (pid: number) => process.kill(pid, "SIGINT")],
+  ["does not stop", () => {}],
+])("when interrupted, a run whose process %s has not failed", async (_, alsoTell) => {
+  const interruption = new AbortController();
+  const onProcess = (text: string) => {
+    interruption.abort();
+    alsoTell(pidOf(text));
+  };
+  const { ends, processes } = await run([5, 5], 1, { signal: interruption.signal, onProcess });
+  expect(ends).toEqual([]);
+  expect(processes).toHaveLength(1);
+});
+
+it("gives no more runs to any process where the end of one cannot be kept", async () => {
+  const told: TaskEnd[] = [];
+  const onEnd = async (end: TaskEnd) => {
+    told.push(end);
+    throw new Error("no space left");
+  };
+  await expect(run([3, 3, 3, 4, 4, 4], 2, { onEnd })).rejects.toThrow("no space left");
+  expect(told.length).toBeLessThanOrEqual(2); // one of each process at most
 });

@@ -5,17 +5,21 @@ import type { RunObserver } from "../RunEvent.js";
 import { runFolderName } from "../RunIdentity.js";
 import type { RunSettings } from "../RunSettings.js";
 import type { RunTasks } from "../RunTasks.js";
-import { WorkerProcess } from "./WorkerProcess.js";
+import { type ProcessSettings, WorkerProcess } from "./WorkerProcess.js";
 
 /** Processes that do the runs of a study, each one at a time. They begin with the first runs. */
 export class WorkerPool {
   readonly #workers: WorkerProcess[];
 
-  /** @param program what each process runs, where it is not `WorkerProcess`'s */
-  constructor(source: StudySource, settings: RunSettings, jobs: number, program?: URL) {
+  constructor(
+    source: StudySource,
+    settings: RunSettings,
+    jobs: number,
+    processSettings?: ProcessSettings,
+  ) {
     const { data, engine, compile, checkpointEvery } = settings;
     const start = { source, settings: definedOnly({ data, engine, compile, checkpointEvery }) };
-    this.#workers = Array.from({ length: jobs }, () => new WorkerProcess(start, program));
+    this.#workers = Array.from({ length: jobs }, () => new WorkerProcess(start, processSettings));
   }
 
   /** Does runs of the cell of that name. */
@@ -35,12 +39,14 @@ export class WorkerPool {
             const message = { cell, out, run: runFolderName(task.identity) };
             const end = await worker.run(message, fromWorker(observer));
             // Ctrl-C reaches the processes, too: one that has just begun dies of it.
-            if (end.type === "stopped" || (end.type === "failed" && signal?.aborted)) return;
-            if (end.type === "impossible") {
+            if (end.type === "stopped" || (end.type !== "done" && signal?.aborted)) return;
+            try {
+              if (end.type === "impossible") throw new Error(end.reason);
+              await onEnd({ task, ...end });
+            } catch (error) {
               open.length = 0; // the others end what they have
-              throw new Error(end.reason);
+              throw error;
             }
-            await onEnd({ task, ...end });
           }
         });
         const ends = await Promise.allSettled(loops);
