@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import type { RunObserver } from "../RunEvent.js";
 import type { FromWorker, ToWorker, WorkerStart, WorkerTask } from "./messages.js";
+import type { InHand } from "./TaskQueue.js";
 
 /** What became of a run that a process was sent. */
 export type WorkerEnd =
@@ -23,8 +24,8 @@ export interface ProcessSettings {
 
 /** A process that does runs one after the other; one that dies is replaced for the next run. */
 export class WorkerProcess {
-  /** Seed of the last run: its features are encoded. */
-  seed: number | undefined;
+  /** What its last run needed. */
+  last: InHand | undefined;
   #child: ChildProcess | undefined;
   readonly #program: URL;
   readonly #patience: number;
@@ -89,7 +90,7 @@ export class WorkerProcess {
     const forget = () => {
       if (this.#child !== child) return;
       this.#child = undefined;
-      this.seed = undefined;
+      this.last = undefined;
     };
     child.on("exit", forget).on("error", forget);
     send(child, { type: "start", ...this.start });
