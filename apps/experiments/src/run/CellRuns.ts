@@ -35,7 +35,8 @@ export class CellRuns {
     settings: RunSettings,
   ): Promise<CellRuns> {
     const { out, command = "", observer = () => {}, shard } = settings;
-    const records = new CellRecords(experiment, facts, tasks, new RunFolders(out), command);
+    const folders = new RunFolders(out);
+    const records = new CellRecords(experiment, facts, tasks, folders, command);
     await records.read(tasks);
     const mine = shard === undefined ? tasks : shardOf(shard, tasks);
     const todo = mine.filter((task) => !records.has(task));
@@ -44,7 +45,9 @@ export class CellRuns {
     const ordered = inOrderOfSeeds(todo, ({ identity }) => identity.seed);
     const runs = new CellRuns(settings, records, tasks, ordered);
     for (const task of mine) {
-      if (records.has(task)) observer({ event: "run-kept", ...runs.#figure(task) });
+      if (!records.has(task)) continue;
+      await folders.tidy(task.identity);
+      observer({ event: "run-kept", ...runs.#figure(task) });
     }
     return runs;
   }
