@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, expect, it, vi } from "vitest";
 import type { RunEvent } from "./run/RunEvent.js";
-import { runExperiment } from "./runExperiment.js";
+import { runCells, runExperiment } from "./runExperiment.js";
 import { temporaryFolder } from "./testing/temporaryFolder.test.fixture.js";
 
 const config = {
@@ -45,4 +45,15 @@ it("runExperiment does what the options change, of a built-in experiment by its 
 it("runExperiment names the key of a mistake", async () => {
   const wrong = runExperiment({ ...config, losses: [{ use: "sigmoid-f1", beta: -1 }] }, { out });
   await expect(wrong).rejects.toThrow(/^config:\d+: losses\.0: sigmoidF1: .*beta/);
+});
+
+it.each([
+  ["before it begins", (stop: AbortController) => stop.abort("enough")],
+  ["while the file is read", (stop: AbortController) => queueMicrotask(() => stop.abort("enough"))],
+])("runExperiment and runCells throw the reason of a signal that comes %s", async (_, abort) => {
+  for (const run of [runExperiment, runCells]) {
+    const stop = new AbortController();
+    abort(stop);
+    await expect(run(config, { out, signal: stop.signal })).rejects.toBe("enough");
+  }
 });

@@ -20,13 +20,13 @@ export interface RunExperimentOptions extends Partial<StudySettings>, Overrides 
  * call does only the rest.
  *
  * @returns the results; where the signal stopped it, those of the runs that are finished
+ * @throws the signal's reason where it stopped it before the data were loaded
  * @throws ConfigurationError naming file, line and key; or where the file has several cells, which are for `runCells`
  */
 export async function runExperiment(
   config: ExperimentConfig,
   options: RunExperimentOptions = {},
 ): Promise<Results> {
-  options.signal?.throwIfAborted();
   const study = await read(config, options);
   if (study.cells.length > 1) {
     const { filename } = study.source;
@@ -35,11 +35,14 @@ export async function runExperiment(
     );
   }
   const [cell] = await runStudy(study, settingsFor(study, options));
-  return cell!.results; // every study has a cell
+  if (cell === undefined) throw options.signal?.reason; // a study whose cell is not begun was stopped
+  return cell.results;
 }
 
 /**
  * The same for a file with several cells, by `matrix` or lists: the results of each, in the file's order.
+ * @returns fewer cells than the file's where the signal stopped it
+ * @throws the signal's reason where it stopped it before the data of the first were loaded
  * @throws ConfigurationError naming file, line and key
  */
 export async function runCells(
@@ -47,13 +50,16 @@ export async function runCells(
   options: RunExperimentOptions = {},
 ): Promise<CellResults[]> {
   const study = await read(config, options);
-  return runStudy(study, settingsFor(study, options));
+  const cells = await runStudy(study, settingsFor(study, options));
+  if (cells.length === 0) throw options.signal?.reason; // as above
+  return cells;
 }
 
 async function read(
   config: ExperimentConfig,
-  { set, losses, seeds, models }: Overrides,
+  { set, losses, seeds, models, signal }: RunExperimentOptions,
 ): Promise<Study> {
+  signal?.throwIfAborted();
   const { text, filename } =
     typeof config === "string"
       ? await readExperiment(config)

@@ -12,9 +12,9 @@ losses: [sigmoid-f1, focal, { use: binary-cross-entropy, optimizer: { use: sgd, 
 seeds: [0, 1, 2]
 `;
 
-async function inNewFolder() {
+async function inNewFolder(file = grid) {
   const folder = await temporaryFolder();
-  await writeFile(join(folder, "grid.yaml"), grid);
+  await writeFile(join(folder, "grid.yaml"), file);
   return {
     folder,
     run: (args: readonly string[], stop?: (stderr: string) => NodeJS.Signals | undefined) =>
@@ -61,6 +61,17 @@ it("sigf1 run --shard does its share, and the last one writes the results of all
   const second = await sharded.run([...some, "--shard", "2/2"]);
   expect(second.stdout).toContain("focal");
   expect(await sharded.results()).toEqual(await whole.results());
+});
+
+it("sigf1 run of several cells gives the same with --jobs, and with shards at the same time", async () => {
+  const cells = `${grid.replace("classes: 4, ", "")}matrix: { dataset.classes: [3, 4, 5, 6] }\n`;
+  const [whole, jobs, sharded] = await Promise.all([1, 2, 3].map(() => inNewFolder(cells)));
+  const some = ["--losses", "focal,sigmoid-f1", "--seeds", "0"];
+  expect((await whole?.run(some))?.code).toBe(0);
+  expect((await jobs?.run([...some, "--jobs", "2"]))?.code).toBe(0);
+  expect(await jobs?.results()).toEqual(await whole?.results());
+  await Promise.all(["1/2", "2/2"].map((shard) => sharded?.run([...some, "--shard", shard])));
+  expect(await sharded?.results()).toEqual(await whole?.results());
 });
 
 it.each(["0/2", "3/2", "1", "a/b"])("sigf1 run refuses --shard %s", async (shard) => {

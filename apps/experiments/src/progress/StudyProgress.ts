@@ -52,6 +52,8 @@ export class StudyProgress {
   #stagePace: Pace;
   #announced = 0;
   #planned = 0;
+  /** The cell that was begun last. */
+  #cell: string | undefined;
 
   /** @param now the time in milliseconds */
   constructor(private readonly now: () => number) {
@@ -107,7 +109,7 @@ export class StudyProgress {
         this.metric = event.metric;
         this.#planned += event.total;
         this.done += event.complete;
-        this.#running.clear();
+        this.#cell = event.cell;
         this.#figures.clear();
         break;
       case "run-kept":
@@ -147,8 +149,9 @@ export class StudyProgress {
   }
 
   #begin({ cell, loss, seed, epochs, trials }: Event<"run-begin">): void {
-    this.#running.set(key({ loss, seed }), {
-      name: { loss, seed, ...(cell !== undefined && { cell }) },
+    const name = { loss, seed, ...(cell !== undefined && { cell }) };
+    this.#running.set(key(name), {
+      name,
       since: this.now(),
       ...{ epochs, trials, trial: 0, resumed: 0, done: 0, last: undefined },
     });
@@ -160,12 +163,11 @@ export class StudyProgress {
     this.done += 1;
   }
 
-  #addFigure({ loss, validation }: Event<"run-kept"> | Event<"run-end">): void {
-    if (validation === undefined) return;
+  #addFigure({ cell, loss, validation }: Event<"run-kept"> | Event<"run-end">): void {
+    if (validation === undefined || cell !== this.#cell) return;
     const { sum, runs } = this.#figures.get(loss) ?? { sum: 0, runs: 0 };
     this.#figures.set(loss, { sum: sum + validation, runs: runs + 1 });
   }
 }
 
-/** Cells come one after the other: within one, loss and seed name a run. */
-const key = ({ loss, seed }: RunName) => `${seed} ${loss}`;
+const key = ({ cell, loss, seed }: RunName) => JSON.stringify([cell, loss, seed]);

@@ -10,9 +10,6 @@ import type { Sweep, SweepRun } from "./Sweep.js";
 import type { SweepStore } from "./SweepStore.js";
 import { sharedFolder } from "./sharedFolder.js";
 
-/** Milliseconds that a run has to stop by itself. */
-const PATIENCE = 5000;
-
 export interface ExecutorSettings extends SlotSettings {
   /** The worker's name. */
   readonly name: string;
@@ -61,11 +58,7 @@ export class RunExecutor {
 
   async #run(run: SweepRun, sweep: Sweep, out: string, signal: AbortSignal): Promise<WorkerEnd> {
     const slot = await this.#slots.take(run, sweep);
-    let force: NodeJS.Timeout | undefined;
-    const stop = () => {
-      slot.process.stop();
-      force = setTimeout(() => void slot.clear(), PATIENCE);
-    };
+    const stop = () => slot.process.stop();
     try {
       if (signal.aborted) return { type: "stopped" };
       signal.addEventListener("abort", stop, { once: true });
@@ -76,7 +69,6 @@ export class RunExecutor {
       return end.type === "done" ? end : { type: "stopped" };
     } finally {
       signal.removeEventListener("abort", stop);
-      clearTimeout(force);
       slot.free();
     }
   }

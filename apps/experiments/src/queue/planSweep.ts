@@ -1,8 +1,11 @@
 import { createHash } from "node:crypto";
 import { useEngine } from "@sigf1/engine";
 import type { Study, StudyCell } from "../config/Study.js";
-import { OpenExperiment, type WorkContext, type WorkSettings } from "../run/OpenExperiment.js";
+import { cellFolder } from "../run/cellFolder.js";
+import { OpenExperiment, type WorkSettings } from "../run/OpenExperiment.js";
 import { runFolderName } from "../run/RunIdentity.js";
+import { SharedInputs } from "../run/SharedInputs.js";
+import type { WorkContext } from "../run/WorkContext.js";
 import type { Sweep, SweepCell } from "./Sweep.js";
 
 /**
@@ -18,15 +21,11 @@ export async function planSweep(
   const { models: _models, ...overrides } = study.source.overrides;
   const source = { ...study.source, overrides };
   const engine = await useEngine(settings.engine);
+  const inputs = new SharedInputs(settings.data);
   const cells: SweepCell[] = [];
   for (const cell of study.cells) {
     cells.push(
-      await planCell(
-        cell,
-        study.cells.length > 1 ? cell.name : ".",
-        { ...settings, engine },
-        context,
-      ),
+      await planCell(cell, cellFolder(study, cell.name), { ...settings, engine }, context, inputs),
     );
   }
   // As it is here, since runs are named by it.
@@ -48,8 +47,9 @@ async function planCell(
   folder: string,
   settings: WorkSettings,
   context: WorkContext,
+  inputs: SharedInputs,
 ): Promise<SweepCell> {
-  const open = await OpenExperiment.open(experiment, settings, context);
+  const open = await OpenExperiment.open(experiment, settings, context, inputs);
   const { settings: stated, validationMetric } = experiment;
   try {
     return {

@@ -1,22 +1,27 @@
 import { join } from "node:path";
 import type { Experiment } from "../config/Experiment.js";
-import type { Results, RunRecord } from "../results/Results.js";
+import { PacedWriting } from "../results/PacedWriting.js";
+import type { ResultRow, Results } from "../results/Results.js";
 import { writeAtomically } from "../results/writeAtomically.js";
 import type { ExperimentFacts } from "./OpenExperiment.js";
 import type { Task } from "./planTasks.js";
 import type { RunFolders } from "./RunFolders.js";
 
-/** Milliseconds between two writings of `results.json` at least, and as a multiple of what the last one took. */
-const PAUSE = { least: 1000, times: 50 };
-
 /** A run of the plan. */
 type PlannedRun = Pick<Task, "identity">;
 
+/** What is kept of a run's record in memory: there may be tens of thousands. */
+interface KeptRecord {
+  readonly rows: readonly ResultRow[];
+  /** The best validation figure of its epochs; absent where nothing was trained. */
+  readonly validation?: number;
+}
+
 /** What is known of an experiment's runs: the records of those that are complete, and why others failed. */
 export class CellRecords {
-  readonly #records = new Map<PlannedRun, RunRecord>();
+  readonly #records = new Map<PlannedRun, KeptRecord>();
   readonly #failures = new Map<PlannedRun, string>();
-  #due = 0;
+  readonly #writing = new PacedWriting();
 
   constructor(
     private readonly experiment: Pick<Experiment, "name" | "settings" | "validationMetric">,
@@ -30,7 +35,13 @@ export class CellRecords {
   async read(tasks: readonly PlannedRun[]): Promise<void> {
     for (const task of tasks) {
       const record = await this.folders.read(task.identity);
-      if (record !== undefined) this.#records.set(task, record);
+      if (record === undefined) continue;
+      const { rows, history } = record;
+      const figures = history.map(({ validation }) => validation);
+      this.#records.set(task, {
+        rows,
+        ...(figures.length > 0 && { validation: figures.reduce((a, b) => Math.max(a, b)) }),
+      });
     }
   }
 
@@ -45,15 +56,17 @@ export class CellRecords {
 
   /** The best validation figure of a complete run's epochs; undefined where it has none. */
   bestValidation(task: Task): number | undefined {
-    const figures = this.#records.get(task)?.history.map(({ validation }) => validation) ?? [];
-    return figures.length > 0
-      ? figures.reduce((best, figure) => Math.max(best, figure))
-      : undefined;
+    return this.#records.get(task)?.validation;
   }
 
   /** Number of complete runs. */
   get complete(): number {
     return this.#records.size;
+  }
+
+  /** Number of runs that failed. */
+  get failed(): number {
+    return this.#failures.size;
   }
 
   /** What `results.json` says, in the order of the plan. */
@@ -83,12 +96,10 @@ export class CellRecords {
 
   /** Writes `results.json`; with `now` false only where that was long ago, so that many short runs cost little. */
   async save(out: string, now = true): Promise<void> {
-    const start = Date.now();
-    if (!now && start < this.#due) return;
-    await writeAtomically(
-      join(out, "results.json"),
-      `${JSON.stringify(this.results(), null, 2)}\n`,
+    await this.#writing.write(
+      () =>
+        writeAtomically(join(out, "results.json"), `${JSON.stringify(this.results(), null, 2)}\n`),
+      now,
     );
-    this.#due = Date.now() + Math.max(PAUSE.least, PAUSE.times * (Date.now() - start));
   }
 }

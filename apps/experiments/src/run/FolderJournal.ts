@@ -9,7 +9,10 @@ import type { RunCheckpoint, RunJournal } from "./RunJournal.js";
 
 /** Name of the file that a run under way goes on from; gone when the run is complete. */
 export const CHECKPOINT = "checkpoint.safetensors";
-/** Name of the folder of the trainings of a search; gone like the checkpoint. */
+/**
+ * Name of the folder of the trainings of a search; gone like the checkpoint. Those of trials that were dropped stay until
+ * then: a search that goes on takes their figures from them.
+ */
 export const TRIALS = "trials";
 /** Name of the file with a line for each epoch. */
 export const METRICS = "metrics.jsonl";

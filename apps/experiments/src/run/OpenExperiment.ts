@@ -5,14 +5,15 @@ import { environment } from "../results/environment.js";
 import type { Environment, Results } from "../results/Results.js";
 import { CountHeads } from "./CountHeads.js";
 import { canCompile } from "./canCompile.js";
+import type { SplitSizes } from "./DatasetInputs.js";
 import { encodeParts, type OpenParts } from "./encodeParts.js";
-import { encoderId } from "./encoderId.js";
-import { type Examples, loadExamples } from "./loadExamples.js";
+import type { Examples } from "./loadExamples.js";
 import { planTasks, type Task } from "./planTasks.js";
-import type { RunObserver } from "./RunEvent.js";
 import type { RunJournal } from "./RunJournal.js";
 import { type RunFile, runFiles } from "./runFiles.js";
+import { SharedInputs } from "./SharedInputs.js";
 import { splitExamples } from "./splitExamples.js";
+import type { WorkContext } from "./WorkContext.js";
 
 /** Where the work is done. */
 export interface WorkSettings {
@@ -21,12 +22,6 @@ export interface WorkSettings {
   readonly engine?: EngineName | "auto";
   /** Whether ONNX Runtime runs the training steps, where they can be compiled; default true. */
   readonly compile?: boolean;
-}
-
-/** What watches the work, and what stops it. */
-export interface WorkContext {
-  readonly observer: RunObserver;
-  readonly signal?: AbortSignal | undefined;
 }
 
 /** What the results of an experiment say of it besides its runs. */
@@ -58,18 +53,21 @@ export class OpenExperiment {
 
   /**
    * Readies the engine and loads the dataset; `data` is the mirror folder.
+   * @param inputs where the dataset may be already
    * @throws an error where the data are missing, or the signal stops a download
    */
   static async open(
     experiment: Experiment,
     { data, engine, compile = true }: WorkSettings,
-    { observer, signal }: WorkContext,
+    context: WorkContext,
+    inputs = new SharedInputs(data),
   ): Promise<OpenExperiment> {
     const engineName = await useEngine(engine);
-    const compiled = compile && (await canCompile(observer));
-    observer({ event: "stage", text: `loading ${experiment.dataset.id}` });
-    const examples = await loadExamples(experiment, data, observer, signal);
-    const encoder = await encoderId(experiment);
+    const compiled = compile && (await canCompile(context.observer));
+    context.observer({ event: "stage", text: `loading ${experiment.dataset.id}` });
+    const dataset = await inputs.of(experiment, context);
+    const { examples } = dataset;
+    const { id: encoder } = await dataset.encoder(experiment);
     const circumstances = {
       fingerprint: examples.dataset.fingerprint,
       encoder,
@@ -77,8 +75,8 @@ export class OpenExperiment {
       compiled,
     };
     // Fails here where the examples cannot be split.
-    const splits = experiment.seeds.map((seed) => splitExamples(experiment, examples, seed));
-    const [{ train, validation, test }] = splits as [SplitIndices]; // of one seed at least
+    const splits = experiment.seeds.map((seed) => dataset.splitSizes(experiment, seed));
+    const [sizes] = splits as [SplitSizes]; // of one seed at least
     const where = await environment(engineName, compiled);
     return new OpenExperiment(experiment, examples, where, planTasks(experiment, circumstances), {
       engine: engineName,
@@ -89,9 +87,7 @@ export class OpenExperiment {
       split: {
         use: experiment.split.use,
         resampled: examples.dataset.split === undefined,
-        train: train.length,
-        validation: validation.length,
-        test: test.length,
+        ...sizes,
       },
       environment: where,
     });

@@ -32,8 +32,13 @@ export class RunFolders {
   async write(run: RunIdentity, files: readonly RunFile[]): Promise<void> {
     const folder = join(this.out, this.folder(run));
     for (const [name, content] of files) await writeAtomically(join(folder, name), content);
+    await this.tidy(run);
+  }
+
+  /** Removes what a complete run went on from, where a kill came between its last file and this. */
+  async tidy(run: RunIdentity): Promise<void> {
     for (const name of [CHECKPOINT, TRIALS]) {
-      await rm(join(folder, name), { recursive: true, force: true });
+      await rm(join(this.out, this.folder(run), name), { recursive: true, force: true });
     }
   }
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { resolveExperiment } from "../config/resolveExperiment.js";
-import { encoderId } from "./encoderId.js";
 import { loadExamples } from "./loadExamples.js";
 import { planTasks } from "./planTasks.js";
 import { runFolderName } from "./RunIdentity.js";
@@ -24,8 +23,10 @@ async function folders(file = text, engine = "cpu", compiled = true): Promise<st
   const loaded =
     experiment.dataset.id === "simulated" ? await loadExamples(experiment, undefined) : undefined;
   const fingerprint = loaded?.dataset.fingerprint ?? "a corpus";
-  const encoder = await encoderId(experiment);
-  const tasks = planTasks(experiment, { fingerprint, encoder, engine, compiled });
+  const encoder = await experiment.createEncoder();
+  const { id } = encoder;
+  encoder.dispose();
+  const tasks = planTasks(experiment, { fingerprint, encoder: id, engine, compiled });
   return tasks.map(({ identity }) => runFolderName(identity));
 }
 

@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { resolveExperiment } from "../config/resolveExperiment.js";
@@ -117,6 +117,18 @@ describe("runCell", () => {
     const second = await runCell(await load(), { out, observer });
     expect(done).toEqual(["sigmoid-f1 1"]);
     expect(second).toEqual(first);
+  });
+
+  it("removes what a run went on from that is complete: a kill may have left it", async () => {
+    const { runs } = await runCell(await load(), { out });
+    const folder = join(out, runs[0] ?? "");
+    const files = await readdir(folder);
+    await writeFile(join(folder, "checkpoint.safetensors"), "");
+    await mkdir(join(folder, "trials", "0-1"), { recursive: true });
+    const { done, observer } = counter();
+    await runCell(await load(), { out, observer });
+    expect(done).toEqual([]);
+    expect(await readdir(folder)).toEqual(files);
   });
 
   it("does a run anew when a setting of it changes, or its record is cut short", async () => {

@@ -1,8 +1,9 @@
 import { performance } from "node:perf_hooks";
-import type { OpenExperiment, WorkContext } from "./OpenExperiment.js";
+import type { OpenExperiment } from "./OpenExperiment.js";
 import type { Task } from "./planTasks.js";
 import type { RunFolders } from "./RunFolders.js";
-import type { TaskEnd } from "./RunTasks.js";
+import type { TaskEnd } from "./TaskEnd.js";
+import type { WorkContext } from "./WorkContext.js";
 
 /** Seconds between two checkpoints of a run. */
 const CHECKPOINT_EVERY = 20;

@@ -45,6 +45,25 @@ describe("renderRegion", () => {
     ]);
   });
 
+  it("keeps the runs of a cell that are under way when the next is begun, and shows the best of the latter", () => {
+    const cells: readonly RunEvent[] = ["a", "b"].flatMap((cell) => [
+      { event: "plan", total: 2, complete: 1, metric: "macroF1", cell },
+      { event: "run-kept", ...focal, cell, validation: cell === "a" ? 0.5 : 0.25 },
+      { event: "run-begin", ...sigmoid, epochs: 200, cell },
+    ]);
+    const end = { ...sigmoid, cell: "a", seconds: 1, validation: 0.75 };
+    const shown = render([{ event: "study", cells: 2, runs: 4 }, ...cells], 120).join("\n");
+    expect(shown.match(/sigmoid-f1, seed 2/g)).toHaveLength(2);
+    const ended = render(
+      [{ event: "study", cells: 2, runs: 4 }, ...cells, { event: "run-end", ...end }],
+      120,
+    ).join("\n");
+    expect(ended).toContain("3 of 4 runs");
+    expect(ended.match(/sigmoid-f1, seed 2/g)).toHaveLength(1);
+    expect(ended).toContain("0.2500  focal (1 run)");
+    expect(ended).not.toContain("0.7500");
+  });
+
   it("leaves out what 80 columns have no room for", () => {
     expect(render(study, 80)).toEqual([
       "━━──────────────────  5 of 45 runs, 1 failed, 1 min 40 s, about 13 min 0 s left",

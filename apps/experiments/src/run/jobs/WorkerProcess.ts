@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import type { RunObserver } from "../RunEvent.js";
 import type { FromWorker, ToWorker, WorkerStart, WorkerTask } from "./messages.js";
+import type { InHand } from "./TaskQueue.js";
 
 /** What became of a run that a process was sent. */
 export type WorkerEnd =
@@ -11,70 +12,94 @@ export type WorkerEnd =
   | { readonly type: "died"; readonly reason: string };
 
 /** Milliseconds that a process has to stop by itself. */
-const PATIENCE = 10_000;
+const PATIENCE = 5000;
+
+/** How a process is begun and ended; a test has its own. */
+export interface ProcessSettings {
+  /** The module that the process runs; default `worker.js`. */
+  readonly program?: URL;
+  /** Milliseconds that it has to stop by itself; default 5000. */
+  readonly patience?: number;
+}
 
 /** A process that does runs one after the other; one that dies is replaced for the next run. */
 export class WorkerProcess {
-  /** Seed of the last run: its features are encoded. */
-  seed: number | undefined;
+  /** What its last run needed. */
+  last: InHand | undefined;
   #child: ChildProcess | undefined;
+  readonly #program: URL;
+  readonly #patience: number;
 
-  /** @param program the module that the process runs; default `worker.js` */
   constructor(
     private readonly start: WorkerStart,
-    private readonly program = new URL("worker.js", import.meta.url),
-  ) {}
+    settings: ProcessSettings = {},
+  ) {
+    this.#program = settings.program ?? new URL("worker.js", import.meta.url);
+    this.#patience = settings.patience ?? PATIENCE;
+  }
 
   /** Does a run. One whose process dies can be tried again. */
   run(task: WorkerTask, observer: RunObserver): Promise<WorkerEnd> {
     const child = this.#running();
     return new Promise((resolve) => {
       const end = (result: WorkerEnd) => {
-        child.off("message", onMessage).off("exit", onExit);
+        child.off("message", onMessage).off("exit", onExit).off("error", onError);
         resolve(result);
       };
       const onMessage = (message: FromWorker) => {
         if (message.type === "event") observer(message.event);
         else end(message);
       };
-      const onExit = (code: number | null, signal: NodeJS.Signals | null) => {
-        this.#child = undefined;
-        this.seed = undefined;
+      const onExit = (code: number | null, signal: NodeJS.Signals | null) =>
         end({ type: "died", reason: `its process ended (${signal ?? `exit code ${code}`})` });
-      };
-      child.on("message", onMessage).on("exit", onExit);
+      const onError = ({ message }: Error) =>
+        end({ type: "died", reason: `its process failed (${message})` });
+      child.on("message", onMessage).on("exit", onExit).on("error", onError);
       send(child, { type: "run", ...task });
     });
   }
 
-  /** Lets the run in hand stop between two batches. */
+  /** Lets the run in hand stop between two batches; ends it by force where it does not. There are no runs after it. */
   stop(): void {
-    if (this.#child !== undefined) send(this.#child, { type: "stop" });
+    const child = this.#child;
+    if (child === undefined) return;
+    send(child, { type: "stop" });
+    this.#endInTime(child);
   }
 
   /** Ends the process; where it does not stop, by force. */
   async close(): Promise<void> {
     const child = this.#child;
-    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
+    if (child === undefined) return;
     const exit = once(child, "exit");
-    const force = setTimeout(() => child.kill("SIGKILL"), PATIENCE);
-    child.disconnect();
+    this.#endInTime(child);
+    if (child.connected) child.disconnect();
     await exit;
-    clearTimeout(force);
+  }
+
+  #endInTime(child: ChildProcess): void {
+    const force = setTimeout(() => child.kill("SIGKILL"), this.#patience);
+    child.once("exit", () => clearTimeout(force));
   }
 
   #running(): ChildProcess {
-    if (this.#child !== undefined) return this.#child;
-    const child = fork(fileURLToPath(this.program), {
+    if (this.#child?.connected) return this.#child;
+    const child = fork(fileURLToPath(this.#program), {
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
+    const forget = () => {
+      if (this.#child !== child) return;
+      this.#child = undefined;
+      this.last = undefined;
+    };
+    child.on("exit", forget).on("error", forget);
     send(child, { type: "start", ...this.start });
     this.#child = child;
     return child;
   }
 }
 
-/** A process that has just died cannot be told; its `exit` event says so. */
+/** A process that has just died, or could not be begun, cannot be told; its `exit` or `error` event says so. */
 function send(child: ChildProcess, message: ToWorker): void {
-  child.send(message, () => {});
+  if (child.connected) child.send(message, () => {});
 }

@@ -1,4 +1,5 @@
-// Stands in for worker.js: ends the runs of seed 1 by its own death, those of seed 2 as impossible, others as done.
+// Stands in for worker.js: ends the runs of seed 1 by its own death, those of seed 2 as impossible, never those of
+// seed 5, others as done.
 process.on("disconnect", () => process.exit());
 process.on("message", (message) => {
   if (message.type !== "run") return;
@@ -7,5 +8,9 @@ process.on("message", (message) => {
   if (message.run.startsWith("a-1-")) process.kill(process.pid, "SIGKILL");
   else if (message.run.startsWith("a-2-"))
     process.send({ type: "impossible", reason: "no such data" });
+  else if (message.run.startsWith("a-5-"))
+    setImmediate(() => {
+      for (;;);
+    });
   else process.send({ type: "done", seconds: 1 });
 });

@@ -1,15 +1,19 @@
 import { resolveStudy } from "../../config/resolveStudy.js";
+import type { Study } from "../../config/Study.js";
 import { OpenExperiment } from "../OpenExperiment.js";
 import type { RunEvent } from "../RunEvent.js";
 import { RunFolders } from "../RunFolders.js";
 import { runFolderName } from "../RunIdentity.js";
 import { runTask } from "../runTask.js";
+import { SharedInputs } from "../SharedInputs.js";
 import type { FromWorker, ToWorker, WorkerStart, WorkerTask } from "./messages.js";
 
 // A process of its own, which does the runs that its parent sends, one at a time.
 
 const stop = new AbortController();
 let start: WorkerStart | undefined;
+let study: Promise<Study> | undefined;
+let inputs: SharedInputs | undefined;
 let opened: { readonly cell: string; readonly experiment: OpenExperiment } | undefined;
 
 // The parent hears of Ctrl-C, too, and stops its workers in its own way; without it there is nothing to do.
@@ -58,10 +62,11 @@ async function open({ source, settings }: WorkerStart, cell: string): Promise<Op
   if (opened?.cell === cell) return opened.experiment;
   await opened?.experiment.close();
   opened = undefined;
-  const study = await resolveStudy(source.text, source.filename, source.overrides);
-  const found = study.cells.find(({ name }) => name === cell);
+  study ??= resolveStudy(source.text, source.filename, source.overrides);
+  inputs ??= new SharedInputs(settings.data);
+  const found = (await study).cells.find(({ name }) => name === cell);
   if (found === undefined) throw new Error(`the study has no cell "${cell}"`);
-  const experiment = await OpenExperiment.open(found.experiment, settings, context);
+  const experiment = await OpenExperiment.open(found.experiment, settings, context, inputs);
   opened = { cell, experiment };
   return experiment;
 }

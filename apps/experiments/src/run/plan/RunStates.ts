@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { closeSync, existsSync, fstatSync, openSync, readSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { CHECKPOINT, TRIALS } from "../FolderJournal.js";
@@ -28,7 +28,7 @@ export class RunStates {
     const name = runFolderName(run);
     if (!this.names.has(name)) return "new";
     const has = (file: string) => existsSync(join(this.folder, name, file));
-    if (has(RECORD)) return "done";
+    if (has(RECORD) && isWhole(join(this.folder, name, RECORD))) return "done";
     return has(CHECKPOINT) || has(TRIALS) ? "resumable" : "new";
   }
 
@@ -36,5 +36,17 @@ export class RunStates {
   async seconds(run: RunIdentity): Promise<number> {
     const path = join(this.folder, runFolderName(run), RECORD);
     return JSON.parse(await readFile(path, "utf8")).seconds;
+  }
+}
+
+/** Whether a record was written to its end, a line break that is nowhere else in it: one that is cut counts for nothing. */
+function isWhole(path: string): boolean {
+  const file = openSync(path, "r");
+  try {
+    const { size } = fstatSync(file);
+    const end = Buffer.alloc(1);
+    return size > 0 && readSync(file, end, 0, 1, size - 1) === 1 && end.toString() === "\n";
+  } finally {
+    closeSync(file);
   }
 }

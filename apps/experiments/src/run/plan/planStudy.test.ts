@@ -1,4 +1,4 @@
-import { access, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { access, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { resolveStudy } from "../../config/resolveStudy.js";
@@ -102,6 +102,17 @@ describe("planStudy", () => {
     expect(rows(await planStudy(study, { out, ...where }))[1]).toEqual(["focal", 2, 0, 1, 2]);
     await rename(join(out, "runs", name, CHECKPOINT), join(out, "runs", name, TRIALS));
     expect(rows(await planStudy(study, { out, ...where }))[1]).toEqual(["focal", 2, 0, 1, 2]);
+  });
+
+  it("has a run to do whose record is cut short, as a run has", async () => {
+    await run(file(), ["focal"], [0]);
+    const [name = ""] = (await readdir(join(out, "runs"))).filter((run) => run.startsWith("focal"));
+    const record = join(out, "runs", name, "run.json");
+    const text = await readFile(record, "utf8");
+    for (const length of [0, 100, text.length - 1]) {
+      await writeFile(record, text.slice(0, length));
+      expect(rows(await plan(file()))[1]).toEqual(["focal", 2, 0, 0, 2]);
+    }
   });
 
   it("looks for each of several cells in its own folder", async () => {

@@ -1,14 +1,13 @@
 import { join } from "node:path";
 import { useEngine } from "@sigf1/engine";
-import type { Experiment } from "../../config/Experiment.js";
 import type { Study, StudyCell } from "../../config/Study.js";
 import { canCompile } from "../canCompile.js";
-import { type Examples, loadExamples } from "../loadExamples.js";
-import type { WorkContext, WorkSettings } from "../OpenExperiment.js";
+import { cellFolder } from "../cellFolder.js";
+import type { WorkSettings } from "../OpenExperiment.js";
 import { planTasks } from "../planTasks.js";
-import { splitExamples } from "../splitExamples.js";
+import { SharedInputs } from "../SharedInputs.js";
+import type { WorkContext } from "../WorkContext.js";
 import { countRuns } from "./countRuns.js";
-import { encoderFacts } from "./encoderFacts.js";
 import { estimateRows } from "./estimateRows.js";
 import type { PlannedCell, PlannedStudy, RemainingTime } from "./PlannedStudy.js";
 import { RunStates } from "./RunStates.js";
@@ -27,12 +26,13 @@ export async function planStudy(study: Study, settings: PlanSettings): Promise<P
   const { out, engine, compile = true, observer } = settings;
   const engineName = await useEngine(engine);
   const compiled = compile && (await canCompile(observer));
-  const load = loadOnce(settings);
+  const inputs = new SharedInputs(settings.data, Number.POSITIVE_INFINITY);
   const plan = async ({ name, values, experiment }: StudyCell): Promise<PlannedCell> => {
-    const folder = study.cells.length > 1 ? name : ".";
-    const examples = await load(experiment);
-    const { fingerprint } = examples.dataset;
-    const encoder = await encoderFacts(experiment, examples);
+    const folder = cellFolder(study, name);
+    const dataset = await inputs.of(experiment, settings);
+    const { statistics } = dataset.examples;
+    const { fingerprint } = dataset.examples.dataset;
+    const encoder = await dataset.encoder(experiment);
     const circumstances = { fingerprint, encoder: encoder.id, engine: engineName, compiled };
     const states = await RunStates.read(join(out, folder));
     const tasks = planTasks(experiment, circumstances).map(({ identity }) => ({
@@ -42,13 +42,13 @@ export async function planStudy(study: Study, settings: PlanSettings): Promise<P
     const { width } = encoder;
     const [seed = 0] = experiment.seeds;
     const size = width !== undefined && {
-      examples: splitExamples(experiment, examples, seed).train.length,
-      ...{ width, classes: examples.statistics.classes },
+      examples: dataset.splitSizes(experiment, seed).train,
+      ...{ width, classes: statistics.classes },
     };
     const secondsOf = states.seconds.bind(states);
     const rows = await estimateRows(experiment, tasks, secondsOf, size || undefined);
     return {
-      ...{ name, values, folder, dataset: examples.statistics, encoder: encoder.id },
+      ...{ name, values, folder, dataset: statistics, encoder: encoder.id },
       ...countRuns(tasks.map(({ state }) => state)),
       rows,
       remaining: sum(
@@ -82,20 +82,4 @@ function sum(times: readonly RemainingTime[]): RemainingTime {
     }),
     { seconds: 0, atMost: false, unknownRuns: 0 },
   );
-}
-
-/** Loads the data that several cells share once. */
-function loadOnce({
-  data,
-  observer,
-  signal,
-}: PlanSettings): (experiment: Experiment) => Promise<Examples> {
-  const loaded = new Map<string, Promise<Examples>>();
-  return (experiment) => {
-    const { dataset, datasetOptions, split } = experiment;
-    const key = JSON.stringify([dataset.id, datasetOptions, split.use]);
-    const examples = loaded.get(key) ?? loadExamples(experiment, data, observer, signal);
-    loaded.set(key, examples);
-    return examples;
-  };
 }

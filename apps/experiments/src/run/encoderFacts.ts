@@ -1,5 +1,5 @@
-import type { Experiment } from "../../config/Experiment.js";
-import type { Examples } from "../loadExamples.js";
+import type { Experiment } from "../config/Experiment.js";
+import type { Examples } from "./loadExamples.js";
 
 /** What is known of an encoder before it has seen an example. */
 export interface EncoderFacts {
