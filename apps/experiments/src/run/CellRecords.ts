@@ -19,7 +19,10 @@ export class CellRecords {
   #due = 0;
 
   constructor(
-    private readonly experiment: Pick<Experiment, "name" | "settings" | "validationMetric">,
+    private readonly experiment: Pick<
+      Experiment,
+      "name" | "cell" | "settings" | "validationMetric"
+    >,
     private readonly facts: ExperimentFacts,
     private readonly tasks: readonly PlannedRun[],
     private readonly folders: RunFolders,
@@ -65,6 +68,7 @@ export class CellRecords {
     });
     return {
       experiment: experiment.name,
+      ...(experiment.cell && { cell: experiment.cell }),
       version: 1,
       ...facts,
       planned: tasks.length,
