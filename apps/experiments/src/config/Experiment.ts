@@ -3,12 +3,21 @@ import type { Encoder } from "@sigf1/features";
 import type { DecisionRule } from "@sigf1/metrics";
 import type { BaselinePlan } from "./BaselinePlan.js";
 import type { CorruptionSettings, CountHeadSettings, ExperimentFile } from "./experimentSchema.js";
+import type { GridValues } from "./GridPoint.js";
 import type { LossPlan } from "./LossPlan.js";
+
+/** Name of a cell, and path of the file → value on every axis that makes cells. */
+export interface StudyPlace {
+  readonly name: string;
+  readonly values: GridValues;
+}
 
 /** An experiment whose every name is known and every option checked. */
 export interface Experiment {
   readonly name: string;
   readonly description: string;
+  /** Which cell of its study it is, where that has several. */
+  readonly cell?: StudyPlace;
   readonly dataset: Dataset;
   readonly datasetOptions: unknown;
   readonly split: ExperimentFile["split"];

@@ -45,5 +45,11 @@ export async function resolveStudy(
   const [first] = cells;
   if (first === undefined) throw source.error(["exclude"], "leaves nothing to run");
   const { name, description } = first.experiment;
-  return { name, description, cells, source: { text, filename, overrides }, settings };
+  const placed = cells.length > 1 ? cells.map(inStudy) : cells;
+  return { name, description, cells: placed, source: { text, filename, overrides }, settings };
+}
+
+/** The cell with an experiment that knows its place. */
+function inStudy({ name, values, experiment }: StudyCell): StudyCell {
+  return { name, values, experiment: { ...experiment, cell: { name, values } } };
 }

@@ -24,7 +24,7 @@ export interface Sweep {
 export interface SweepCell extends Pick<StudyCell, "name" | "values"> {
   /** Folder of its results, relative to the study's. */
   readonly folder: string;
-  readonly experiment: Pick<Experiment, "name" | "settings" | "validationMetric">;
+  readonly experiment: Pick<Experiment, "name" | "cell" | "settings" | "validationMetric">;
   readonly facts: ExperimentFacts;
   /** In the order of the plan. */
   readonly runs: readonly RunIdentity[];

@@ -50,11 +50,11 @@ async function planCell(
   inputs: SharedInputs,
 ): Promise<SweepCell> {
   const open = await OpenExperiment.open(experiment, settings, context, inputs);
-  const { settings: stated, validationMetric } = experiment;
+  const { name: of, cell, settings: stated, validationMetric } = experiment;
   try {
     return {
       ...{ name, values, folder },
-      experiment: { name: experiment.name, settings: stated, validationMetric },
+      experiment: { name: of, ...(cell && { cell }), settings: stated, validationMetric },
       facts: open.facts,
       runs: open.tasks.map(({ identity }) => identity),
     };

@@ -10,9 +10,11 @@ import { summarise } from "./statistics/summarise.js";
  * The report of an experiment as one HTML file: findings in words, tables, figures as inline SVG. It refers to nothing
  * outside itself, follows the reader's dark or light setting, and is the same bytes for the same input.
  */
-export async function renderReport({ results, runs, ciLevel }: ReportInput): Promise<string> {
+export async function renderReport(input: ReportInput): Promise<string> {
+  const { results, runs, ciLevel, studyPage } = input;
   const folded = foldVariants(results, runs);
   const summary = summarise(folded.results, ciLevel);
   const figures = await drawFigures(planFigures(results, folded, summary));
-  return `<!doctype html>\n${render(<Page runs={runs} folded={folded} summary={summary} figures={figures} />)}\n`;
+  const page = { runs, folded, summary, figures, ...(studyPage && { studyPage }) };
+  return `<!doctype html>\n${render(<Page {...page} />)}\n`;
 }

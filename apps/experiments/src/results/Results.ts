@@ -19,6 +19,11 @@ export interface ResultRow {
 /** `results.json`. */
 export interface Results {
   readonly experiment: string;
+  /**
+   * Which cell of a study with several these are the results of: its name, and path of the experiment file → value on every
+   * axis that makes cells.
+   */
+  readonly cell?: Pick<CellResults, "name" | "values">;
   readonly version: 1;
   readonly engine: string;
   /** Whether training steps were compiled; a run whose loss could not be has a warning. */

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { ReportInput } from "../report/ReportInput.js";
 import { renderReport } from "../report/renderReport.js";
@@ -12,6 +13,9 @@ import { readResults } from "./readResults.js";
 import { readStudy } from "./readStudy.js";
 import { writeAtomically } from "./writeAtomically.js";
 
+/** Where a cell's page finds that of its study: the cell's folder lies in the study's. */
+const STUDY_PAGE = "../report.html";
+
 /**
  * Writes the report and the tables from the results in a folder, beside them; of a study with several cells those of each
  * cell in its folder, too.
@@ -19,14 +23,15 @@ import { writeAtomically } from "./writeAtomically.js";
  */
 export async function writeReportFiles(folder: string): Promise<ReportFiles> {
   const study = await readStudy(folder);
-  return study === undefined
-    ? writeCell(folder, await readResults(folder))
-    : writeStudy(folder, study);
+  if (study !== undefined) return writeStudy(folder, study);
+  const input = await readResults(folder);
+  const ofStudy = input.results.cell !== undefined && existsSync(join(folder, STUDY_PAGE));
+  return writeCell(folder, { ...input, ...(ofStudy && { studyPage: STUDY_PAGE }) });
 }
 
 async function writeCell(folder: string, input: ReportInput): Promise<ReportFiles> {
-  const { experiment, dataset, rows } = input.results;
-  const named = { experiment, cell: dataset.id, dataset: dataset.id };
+  const { experiment, cell, dataset, rows } = input.results;
+  const named = { experiment, cell: cell?.name ?? dataset.id, dataset: dataset.id };
   return writeFiles(folder, {
     html: await renderReport(input),
     markdown: renderMarkdown(input),
@@ -38,9 +43,12 @@ async function writeCell(folder: string, input: ReportInput): Promise<ReportFile
 async function writeStudy(folder: string, study: StudyResults): Promise<ReportFiles> {
   const cells: CellResults[] = [];
   for (const cell of study.cells) {
-    const input = await readResults(join(folder, cell.folder));
-    await writeCell(join(folder, cell.folder), input);
-    cells.push({ ...cell, results: input.results });
+    const { name, values, folder: own } = cell;
+    const input = await readResults(join(folder, own));
+    // Results of an earlier version do not say which cell they are.
+    const results = { ...input.results, cell: { name, values } };
+    await writeCell(join(folder, own), { ...input, results, studyPage: STUDY_PAGE });
+    cells.push({ ...cell, results });
   }
   const input = { ...study, cells };
   const datasets = new Map(cells.map(({ name, results }) => [name, results.dataset.id]));

@@ -24,7 +24,10 @@ export class CellRecords {
   readonly #writing = new PacedWriting();
 
   constructor(
-    private readonly experiment: Pick<Experiment, "name" | "settings" | "validationMetric">,
+    private readonly experiment: Pick<
+      Experiment,
+      "name" | "cell" | "settings" | "validationMetric"
+    >,
     private readonly facts: ExperimentFacts,
     private readonly tasks: readonly PlannedRun[],
     private readonly folders: RunFolders,
@@ -78,6 +81,7 @@ export class CellRecords {
     });
     return {
       experiment: experiment.name,
+      ...(experiment.cell && { cell: experiment.cell }),
       version: 1,
       ...facts,
       planned: tasks.length,

@@ -8,10 +8,12 @@ import { posteriors } from "../statistics/posteriors.js";
 import type { Summary } from "../statistics/Summary.js";
 import { searchedSettings } from "../statistics/searchedSettings.js";
 import { groupWarnings } from "../words/groupWarnings.js";
+import { titleOf } from "../words/titleOf.js";
 import { Document } from "./Document.js";
 import { Facts } from "./Facts.js";
 import { Figures } from "./Figures.js";
 import { Findings } from "./Findings.js";
+import { Kicker } from "./Kicker.js";
 import { Reproduce } from "./Reproduce.js";
 import { Samplers } from "./Samplers.js";
 import { Searches } from "./Searches.js";
@@ -26,16 +28,17 @@ export function Page(props: {
   readonly runs: readonly RunRecord[];
   readonly summary: Summary;
   readonly figures: readonly FigureGroup<DrawnFigure>[];
+  readonly studyPage?: string;
 }) {
-  const { folded, runs, summary, figures } = props;
+  const { folded, runs, summary, figures, studyPage } = props;
   const { results } = folded;
   const seconds = runs.reduce((sum, run) => sum + run.seconds, 0);
   const finished = summary.rules.length > 0;
   return (
-    <Document title={`${results.experiment}: experiment report`}>
+    <Document title={`${titleOf(results)}: experiment report`}>
       <header>
-        <p class="kicker">Experiment report</p>
-        <h1>{results.experiment}</h1>
+        <Kicker results={results} {...(studyPage && { studyPage })} />
+        <h1>{titleOf(results)}</h1>
         <Facts folded={folded} summary={summary} />
       </header>
       <section>

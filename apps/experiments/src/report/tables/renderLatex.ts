@@ -2,6 +2,7 @@ import { foldVariants } from "../grid/foldVariants.js";
 import type { ReportInput } from "../ReportInput.js";
 import { summarise } from "../statistics/summarise.js";
 import { tableNote } from "../words/tableNote.js";
+import { titleOf } from "../words/titleOf.js";
 import { latexComment } from "./latexComment.js";
 import { latexOf } from "./latexOf.js";
 import { ruleHeads } from "./ruleHeads.js";
@@ -14,21 +15,22 @@ export function renderLatex({
 }: Pick<ReportInput, "results" | "ciLevel">): string {
   const folded = foldVariants(results).results;
   const summary = summarise(folded, ciLevel);
-  const { experiment, dataset, command } = results;
+  const { dataset, command } = results;
+  const title = titleOf(results);
   const { seeds, level, rules } = summary;
   const interval =
     seeds.length < 2
       ? "one seed"
       : `mean and half the ${Number((level * 100).toFixed(1))} % interval over ${seeds.length} seeds`;
   const comments = [
-    `Experiment ${experiment}, dataset ${dataset.id}: ${command}`,
+    `Experiment ${title}, dataset ${dataset.id}: ${command}`,
     "In the preamble: \\usepackage{booktabs}",
     tableNote(folded, summary),
   ];
   const tables = rules.map((rule) =>
     latexOf(ruleTable(rule, summary), {
-      caption: `${experiment}, decision rule ${rule.decision}, test part: ${interval}.${rule.baselines.length > 0 ? " Last: trivial baselines." : ""}`,
-      label: `${experiment}-${rule.decision}`,
+      caption: `${title}, decision rule ${rule.decision}, test part: ${interval}.${rule.baselines.length > 0 ? " Last: trivial baselines." : ""}`,
+      label: `${title}-${rule.decision}`,
       head: ruleHeads(),
     }),
   );

@@ -2,6 +2,7 @@ import { foldVariants } from "../grid/foldVariants.js";
 import type { ReportInput } from "../ReportInput.js";
 import { summarise } from "../statistics/summarise.js";
 import { tableNote } from "../words/tableNote.js";
+import { titleOf } from "../words/titleOf.js";
 import { validationChoice } from "../words/validationChoice.js";
 import { escapeMarkdown } from "./escapeMarkdown.js";
 import { markdownOf } from "./markdownOf.js";
@@ -17,7 +18,7 @@ export function renderMarkdown({
   const { dataset, split, command } = results;
   const choice = validationChoice(folded);
   const parts = [
-    `# ${escapeMarkdown(results.experiment)}`,
+    `# ${escapeMarkdown(titleOf(results))}`,
     `${escapeMarkdown(dataset.id)}: ${dataset.examples} examples (${split.train} train, ${split.validation} validation, ${split.test} test), ${dataset.classes} classes, ${dataset.cardinality.toFixed(2)} labels per example.`,
     `    ${command.replaceAll(/\s+/g, " ")}`, // indented: code, whatever is in it
     choice === undefined
