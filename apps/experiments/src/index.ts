@@ -8,6 +8,7 @@ export type * from "./results/Results.js";
 export type * from "./results/ScoreFigures.js";
 export { writeReport } from "./results/writeReport.js";
 export type { RunEvent, RunName, RunObserver } from "./run/RunEvent.js";
+export type { Shard } from "./run/Shard.js";
 export {
   type ExperimentConfig,
   type RunExperimentOptions,

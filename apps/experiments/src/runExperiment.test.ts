@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, expect, it, vi } from "vitest";
+import { ConfigurationError } from "./config/ConfigurationError.js";
 import type { RunEvent } from "./run/RunEvent.js";
 import { runCells, runExperiment } from "./runExperiment.js";
 import { temporaryFolder } from "./testing/temporaryFolder.test.fixture.js";
@@ -56,4 +57,51 @@ it.each([
     abort(stop);
     await expect(run(config, { out, signal: stop.signal })).rejects.toBe("enough");
   }
+});
+
+it("runExperiment that is stopped rejects with the signal's reason, keeps what is finished, and says so last", async () => {
+  const stop = new AbortController();
+  const events: RunEvent[] = [];
+  const observer = (event: RunEvent) => {
+    events.push(event);
+    if (event.event === "run-end") stop.abort(new Error("enough"));
+  };
+  const stopped = runExperiment(config, { out, observer, signal: stop.signal });
+  await expect(stopped).rejects.toThrow("enough");
+  expect(events.filter(({ event }) => event === "run-end")).toHaveLength(1);
+  expect(events.at(-1)).toMatchObject({
+    event: "outcome",
+    text: expect.stringMatching(/^interrup/),
+  });
+  const again: RunEvent[] = [];
+  await runExperiment(config, { out, observer: (event) => again.push(event) });
+  expect(again.filter(({ event }) => event === "run-kept")).toHaveLength(1);
+  expect(again.at(-1)).toEqual({ event: "outcome", text: `results: ${join(out, "results.json")}` });
+});
+
+it("runExperiment does the share that a text names, and says that others are to be run", async () => {
+  const events: RunEvent[] = [];
+  const observer = (event: RunEvent) => events.push(event);
+  const { runs } = await runExperiment(config, { out, shard: "1/2", observer });
+  expect(runs).toHaveLength(2);
+  expect(events.at(-1)).toMatchObject({ text: expect.stringMatching(/^2 of 4 runs are complete/) });
+});
+
+it.each([
+  [{ seed: [0] }, 'options: unknown option "seed"; did you mean "seeds"?'],
+  [{ jobs: 0 }, "options: jobs: expected a whole number from 1"],
+  [{ jobs: "2" }, "options: jobs: expected a whole number from 1"],
+  [{ shard: "3/2" }, 'options: shard: expected a share as in "2/8"'],
+  [{ shard: { index: 0, count: 2 } }, 'options: shard: expected a share as in "2/8"'],
+  [{ seeds: [] }, "options: seeds: is empty; expected a list of whole numbers from 0"],
+  [{ seeds: [0, -1] }, "options: seeds.1: expected a whole number from 0"],
+  [{ losses: "sigmoid-f1" }, "options: losses: expected a list of names of losses"],
+  [{ losses: ["focal", "focal"] }, "options: losses: has an entry twice"],
+  [{ set: "head.l2=1" }, "options: set: expected a list"],
+  [{ checkpointEvery: -1 }, "options: checkpointEvery: expected seconds, from 0"],
+  [{ engine: "cuda" }, "options: engine: expected one of auto, gpu"],
+])("runExperiment names the option that is wrong: %j", async (options, message) => {
+  const wrong = runExperiment(config, { out, ...(options as object) });
+  await expect(wrong).rejects.toThrow(message);
+  await expect(wrong).rejects.toThrow(ConfigurationError);
 });

@@ -4,29 +4,38 @@ import { ConfigurationError } from "./config/ConfigurationError.js";
 import { definedOnly } from "./config/definedOnly.js";
 import type { Overrides } from "./config/Overrides.js";
 import { readExperiment } from "./config/readExperiment.js";
+import { readShard } from "./config/readShard.js";
 import { resolveStudy } from "./config/resolveStudy.js";
+import { checkRunOptions } from "./config/runOptions.js";
 import type { Study } from "./config/Study.js";
+import { finishedOutcome, interruptedOutcome, shardOutcome } from "./progress/describeOutcome.js";
 import type { CellResults, Results } from "./results/Results.js";
 import { runStudy, type StudySettings } from "./run/runStudy.js";
+import type { Shard } from "./run/Shard.js";
 
 /** Path of an experiment file, name of a built-in experiment, or what such a file says as an object. */
 export type ExperimentConfig = string | Readonly<Record<string, unknown>>;
 
 /** How and where to run; `out` is `results/<experiment>` by default, `set`, `losses`, `seeds` and `models` change the file. */
-export interface RunExperimentOptions extends Partial<StudySettings>, Overrides {}
+export interface RunExperimentOptions extends Omit<Partial<StudySettings>, "shard">, Overrides {
+  /** Does one share of the runs only: `"2/8"`, or `{ index: 2, count: 8 }`, is the second of eight. */
+  readonly shard?: Shard | string;
+}
 
 /**
  * Does every run of an experiment that `out` does not hold yet, and writes `results.json`, as `sigf1 run` does. A second
  * call does only the rest.
  *
- * @returns the results; where the signal stopped it, those of the runs that are finished
- * @throws the signal's reason where it stopped it before the data were loaded
- * @throws ConfigurationError naming file, line and key; or where the file has several cells, which are for `runCells`
+ * @returns the results; with a shard those of the runs that are complete
+ * @throws ConfigurationError naming file, line and key, or the option; or where the file has several cells, which are for
+ * `runCells`
+ * @throws the signal's reason, where it stopped the runs: those that are finished, and checkpoints, are kept in `out`
  */
 export async function runExperiment(
   config: ExperimentConfig,
   options: RunExperimentOptions = {},
 ): Promise<Results> {
+  checkRunOptions(options);
   const study = await read(config, options);
   if (study.cells.length > 1) {
     const { filename } = study.source;
@@ -34,25 +43,39 @@ export async function runExperiment(
       `${filename}: has ${study.cells.length} cells; call runCells for the results of each`,
     );
   }
-  const [cell] = await runStudy(study, settingsFor(study, options));
-  if (cell === undefined) throw options.signal?.reason; // a study whose cell is not begun was stopped
-  return cell.results;
+  const [cell] = await run(study, options);
+  return cell!.results; // every study has a cell
 }
 
 /**
  * The same for a file with several cells, by `matrix` or lists: the results of each, in the file's order.
- * @returns fewer cells than the file's where the signal stopped it
- * @throws the signal's reason where it stopped it before the data of the first were loaded
- * @throws ConfigurationError naming file, line and key
+ * @throws as `runExperiment`
  */
 export async function runCells(
   config: ExperimentConfig,
   options: RunExperimentOptions = {},
 ): Promise<CellResults[]> {
-  const study = await read(config, options);
-  const cells = await runStudy(study, settingsFor(study, options));
-  if (cells.length === 0) throw options.signal?.reason; // as above
-  return cells;
+  checkRunOptions(options);
+  return run(await read(config, options), options);
+}
+
+/** Does the runs, and tells last of all what became of them. */
+async function run(study: Study, options: RunExperimentOptions): Promise<CellResults[]> {
+  const { shard: share, ...settings } = options;
+  const { observer = () => {}, signal } = settings;
+  const shard = share === undefined ? undefined : readShard(share);
+  const out = resolve(options.out ?? `results/${study.name}`);
+  const end = (text: string) => observer({ event: "outcome", text });
+  try {
+    const cells = await runStudy(study, { ...settings, out, ...(shard && { shard }) });
+    signal?.throwIfAborted();
+    end((shard && shardOutcome(cells, out)) ?? finishedOutcome(out));
+    return cells;
+  } catch (error) {
+    if (signal?.aborted !== true) throw error;
+    end(await interruptedOutcome(out));
+    throw signal.reason;
+  }
 }
 
 async function read(
@@ -66,8 +89,3 @@ async function read(
       : { text: stringify(config), filename: "config" };
   return resolveStudy(text, filename, definedOnly({ set, losses, seeds, models }));
 }
-
-const settingsFor = ({ name }: Study, options: RunExperimentOptions): StudySettings => ({
-  ...options,
-  out: resolve(options.out ?? `results/${name}`),
-});

@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
 import { Command, InvalidArgumentError } from "commander";
 import { definedOnly } from "../config/definedOnly.js";
+import { readShard } from "../config/readShard.js";
+import { interruptedOutcome, shardOutcome } from "../progress/describeOutcome.js";
 import { jsonObserver } from "../progress/jsonObserver.js";
 import { terminalObserver } from "../progress/terminalObserver.js";
 import { checkWritable } from "../results/checkWritable.js";
@@ -8,7 +10,6 @@ import type { CellResults } from "../results/Results.js";
 import { runStudy } from "../run/runStudy.js";
 import type { Shard } from "../run/Shard.js";
 import { commandLine } from "./commandLine.js";
-import { isFolder } from "./isFolder.js";
 import { seconds } from "./seconds.js";
 import { showResults } from "./showResults.js";
 import { readStudy, type StudyOptions, studyOptions } from "./studyOptions.js";
@@ -20,10 +21,8 @@ interface Options extends StudyOptions {
 }
 
 function shard(value: string): Shard {
-  const [, index, count] = (/^(\d+)\/(\d+)$/.exec(value) ?? []).map(Number);
-  if (index !== undefined && count !== undefined && index >= 1 && index <= count) {
-    return { index, count };
-  }
+  const read = readShard(value);
+  if (read !== undefined) return read;
   throw new InvalidArgumentError("Expected i/n with i from 1 to n, as in 2/8.");
 }
 
@@ -62,6 +61,10 @@ async function run(file: string, options: Options): Promise<number> {
     ? jsonObserver(process.stderr)
     : terminalObserver(process.stderr);
   const end = (text: string) => observer({ event: "outcome", text });
+  const interrupted = async () => {
+    end(await interruptedOutcome(out));
+    return 130;
+  };
   try {
     const { data, engine, compile, jobs, shard, checkpointEvery } = options;
     const cells = await runStudy(study, {
@@ -70,12 +73,12 @@ async function run(file: string, options: Options): Promise<number> {
       ...definedOnly({ data: data && resolve(data), jobs, shard, checkpointEvery }),
     });
     close();
-    if (interruption.signal.aborted) return await interrupted(out, end);
+    if (interruption.signal.aborted) return await interrupted();
     return await tell(cells, out, options, end);
   } catch (error) {
     if (!interruption.signal.aborted) throw error;
     close();
-    return await interrupted(out, end);
+    return await interrupted();
   } finally {
     close();
     process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
@@ -90,22 +93,11 @@ async function tell(
   end: (text: string) => void,
 ): Promise<number> {
   const failed = cells.some(({ results }) => results.failures.length > 0);
-  const complete = cells.reduce((sum, { results }) => sum + results.runs.length, 0);
-  const planned = cells.reduce((sum, { results }) => sum + results.planned, 0);
-  if (shard !== undefined && complete < planned) {
-    end(
-      `${complete} of ${planned} runs are complete in ${out}: run the other shards, or without --shard, for the rest`,
-    );
+  const partial = shard && shardOutcome(cells, out);
+  if (partial !== undefined) {
+    end(partial);
     return failed ? 1 : 0;
   }
   await showResults(cells, out, json, end);
   return failed ? 1 : 0;
-}
-
-async function interrupted(out: string, end: (text: string) => void): Promise<number> {
-  const kept = (await isFolder(out))
-    ? `finished runs and checkpoints are in ${out}`
-    : "no run was begun";
-  end(`interrupted; ${kept}: run again to do the rest`);
-  return 130;
 }

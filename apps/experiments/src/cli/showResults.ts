@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { finishedOutcome } from "../progress/describeOutcome.js";
 import { printTable } from "../report/printTable.js";
 import type { CellResults } from "../results/Results.js";
 import { writeReport } from "../results/writeReport.js";
@@ -17,7 +18,7 @@ export async function showResults(
   const { html } = await writeReport(out);
   if (json) process.stdout.write(await readFile(join(out, "results.json"), "utf8"));
   else for (const cell of cells) process.stdout.write(printCell(cell, cells.length > 1));
-  end(`results: ${out}/results.json\nreport:  ${html}`);
+  end(finishedOutcome(out, html));
 }
 
 function printCell({ name, results }: CellResults, several: boolean): string {
