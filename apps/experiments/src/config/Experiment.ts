@@ -33,6 +33,6 @@ export interface Experiment {
   readonly seeds: readonly number[];
   /** What the file says, its defaults and the command line's changes filled in. */
   readonly settings: Readonly<Record<string, unknown>>;
-  /** The figure that early stopping watches unless a loss has its own. */
+  /** The figure that early stopping watches for every loss; where they differ, that of the file. */
   readonly validationMetric: string;
 }

@@ -81,8 +81,14 @@ export async function resolveCell(
       losses: losses.map(({ create: _create, validationRule: _rule, ...settings }) => settings),
       seeds,
     },
-    validationMetric: file.training.metric,
+    validationMetric: watchedBy(losses) ?? file.training.metric,
   };
+}
+
+/** The figure that every loss watches; nothing where they differ. */
+function watchedBy(losses: readonly LossSettings[]): string | undefined {
+  const [metric, ...others] = new Set(losses.map(({ training }) => training.metric));
+  return others.length === 0 ? metric : undefined;
 }
 
 function resolveCountHead(

@@ -64,7 +64,10 @@ export interface Results {
   /** The command that made these results. */
   readonly command: string;
   readonly environment: Environment;
-  /** The file's `training.metric`: the figure in `EpochRecord.validation`, unless a loss has its own in `settings`. */
+  /**
+   * The figure in `EpochRecord.validation`: what every loss watches, be it by `training` or by `search`; where they differ the
+   * file's `training.metric`, and each loss's stands in `settings`.
+   */
   readonly validationMetric: string;
   /** Folders of the finished runs, relative to that of `results.json`. */
   readonly runs: readonly string[];

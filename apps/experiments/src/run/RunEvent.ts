@@ -31,7 +31,7 @@ export type RunEvent =
       readonly event: "plan";
       readonly total: number;
       readonly complete: number;
-      /** The figure that early stopping watches, unless a loss has its own. */
+      /** The figure that early stopping watches; where losses differ, that of the file. */
       readonly metric: string;
       readonly cell?: string;
     }

@@ -199,4 +199,12 @@ describe("a search", () => {
     expect(settings).toMatchObject({ losses: [{ search: { use: "random" } }, {}] });
     expect(JSON.parse(JSON.stringify(settings))).toEqual(settings);
   });
+
+  it("watches its own metric, which is then the experiment's, but for a loss that is not searched", async () => {
+    const watched = async (losses?: string) =>
+      (await resolveExperiment(file("search: { metric: exampleF1 }", losses), "small.yaml"))
+        .validationMetric;
+    expect(await watched()).toBe("exampleF1");
+    expect(await watched("[sigmoid-f1, { use: focal, search: false }]")).toBe("macroF1");
+  });
 });

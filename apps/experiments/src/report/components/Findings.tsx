@@ -4,6 +4,7 @@ import { baselineVerdicts } from "../words/baselineVerdicts.js";
 import { markedName } from "../words/markedName.js";
 import { supportedBests } from "../words/supportedBests.js";
 import { validationChoice } from "../words/validationChoice.js";
+import { watchedFigures } from "../words/watchedFigures.js";
 import { BaselineFinding } from "./BaselineFinding.js";
 
 /** The report in words: what validation chooses, what is significant, what beats the trivial baselines. */
@@ -25,6 +26,7 @@ export function Findings(props: { readonly results: Results; readonly summary: S
 
 function ChoiceFinding(props: { readonly results: Results; readonly summary: Summary }) {
   const choice = validationChoice(props.results);
+  const watched = watchedFigures(props.results);
   const test = props.summary.rules
     .find(({ decision }) => decision === choice?.decision)
     ?.losses.find(({ name }) => name === choice?.loss)?.cells.exampleF1;
@@ -37,11 +39,12 @@ function ChoiceFinding(props: { readonly results: Results; readonly summary: Sum
         <strong>{choice.decision}</strong> has the best mean <code>exampleF1</code> on the
         validation part ({choice.validation.toFixed(3)}). On the test part it reaches{" "}
         <strong>{withInterval(test)}</strong>.
-        {props.results.validationMetric !== "exampleF1" && (
+        {watched.some((figure) => figure !== "exampleF1") && (
           <>
             {" "}
             Every report chooses by <code>exampleF1</code>, so that reports can be compared; early
-            stopping watches <code>{props.results.validationMetric}</code> here.
+            stopping watches <code>{watched.join(", ")}</code> here
+            {watched.length > 1 && ", each loss its own"}.
           </>
         )}
       </dd>

@@ -3,6 +3,7 @@ import type { FoldedResults } from "../grid/foldVariants.js";
 import { gridView } from "../grid/gridView.js";
 import type { Summary } from "../statistics/Summary.js";
 import { ruleByValidation } from "../words/ruleByValidation.js";
+import { watchedFigures } from "../words/watchedFigures.js";
 import { calibrationFigure } from "./calibrationFigure.js";
 import { classF1Figure } from "./classF1Figure.js";
 import { countPairFigure } from "./countPairFigure.js";
@@ -53,7 +54,7 @@ export function planFigures(
       underRule((decision) => classF1Figure(runs, drawn, decision)),
     ],
     Training: [
-      validationFigure(runs, drawn, results.validationMetric),
+      validationFigure(runs, drawn, watchedFigures(results)),
       trainingLossFigure(runs, drawn),
       scheduleFigure(runs, drawn),
     ],

@@ -11,12 +11,13 @@ import { widestDomain } from "./widestDomain.js";
 /** Of more losses the curves of the others, in each panel, would hide its own. */
 const MOST_IN_CONTEXT = 12;
 
-/** The validation metric per epoch; undefined when no run left a history. */
+/** The validation figures that training watches per epoch; undefined when no run left a history. */
 export function validationFigure(
   runs: readonly RunRecord[],
   summary: Pick<Summary, "losses" | "series" | "seeds">,
-  metric: string,
+  watched: readonly string[],
 ): Figure | undefined {
+  const metric = watched.length === 1 ? `${watched[0]}` : "validation figure";
   const curves = summary.losses
     .map((loss) => ({ loss, points: epochCurves(runs, loss, (epoch) => epoch.validation) }))
     .filter(({ points }) => points.length > 0);
@@ -24,10 +25,11 @@ export function validationFigure(
   const points = curves.flatMap((curve) => curve.points);
   const together = curves.length <= MOST_IN_CONTEXT;
   return {
-    title: `Validation ${metric} per epoch`,
+    title: watched.length === 1 ? `Validation ${metric} per epoch` : "Validation figure per epoch",
     caption: sentences(
       `Line: ${overSeeds(summary)}. Band: lowest to highest seed.`,
       together && "Grey: the other losses.",
+      watched.length > 1 && `Each loss's own: ${watched.join(" or ")}.`,
       "All panels have one scale. A curve ends where more than half of its seeds have stopped.",
     ),
     label: `Line charts of ${metric} on the validation part per epoch, one per loss: ${curves.map(({ loss }) => loss).join(", ")}.`,
