@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { handMadeResults } from "../handMadeResults.test.fixture.js";
-import { foldVariants } from "./foldVariants.js";
+import { foldToChosen, foldVariants } from "./foldVariants.js";
 import { gridResults } from "./gridResults.test.fixture.js";
 
 const lossesOf = ({ results }: ReturnType<typeof foldVariants>) => [
@@ -62,4 +62,20 @@ test("foldVariants takes the runs along", () => {
 test("foldVariants keeps results without a grid as they are", () => {
   const results = handMadeResults({ a: { r: [0.1] }, random: { r: [0.2] } });
   expect(foldVariants(results)).toMatchObject({ results, variants: 0, rowsLeftOut: 0 });
+});
+
+test("foldToChosen keeps validation's choice alone, under the loss's name, and what no grid multiplies", () => {
+  const results = gridResults(
+    { beta: 5 },
+    [
+      { base: "a", grid: { beta: 5 }, seeds: [0.5] },
+      { base: "a", grid: { beta: 9 }, seeds: [0.9] },
+    ],
+    { random: { "threshold-0.5": [0.2] } },
+  );
+  const rows = foldToChosen(results).rows.map(({ loss, metrics }) => [loss, metrics.exampleF1]);
+  expect(rows).toEqual([
+    ["a", 0.9],
+    ["random", 0.2],
+  ]);
 });

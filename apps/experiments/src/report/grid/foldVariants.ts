@@ -1,6 +1,6 @@
 import type { GridPoint } from "../../config/GridPoint.js";
 import type { Results, RunRecord } from "../../results/Results.js";
-import { validationChoice } from "../words/validationChoice.js";
+import { type ValidationChoice, validationChoice } from "../words/validationChoice.js";
 import { isCondition } from "./isCondition.js";
 import { sameValue } from "./sameValue.js";
 import { variantsOf } from "./variantsOf.js";
@@ -28,12 +28,7 @@ export function foldVariants(results: Results, runs: readonly RunRecord[] = []):
   const shown = new Map<string, string>();
   for (const base of new Set(present.map(([, point]) => point.base))) {
     const own = present.filter(([, point]) => point.base === base);
-    const uncorrupted = own.filter(([, point]) => isAsFiled(point, isCondition));
-    const eligible = new Set((uncorrupted.length > 0 ? uncorrupted : own).map(([name]) => name));
-    const chosen = validationChoice({
-      ...results,
-      rows: results.rows.filter(({ loss }) => eligible.has(loss)),
-    });
+    const chosen = chosenOf(results, base);
     const asFiled = own.find(([, point]) => isAsFiled(point, () => true));
     if (asFiled !== undefined) shown.set(asFiled[0], base);
     if (chosen !== undefined && !shown.has(chosen.loss)) shown.set(chosen.loss, chosen.loss);
@@ -50,6 +45,39 @@ export function foldVariants(results: Results, runs: readonly RunRecord[] = []):
     variants: present.length,
     rowsLeftOut: results.rows.length - rows.length,
   };
+}
+
+/**
+ * Keeps of each loss that a grid multiplies one variant, the one that validation chooses, under the loss's own name: the rows
+ * of several experiments are then of the same methods.
+ */
+export function foldToChosen(results: Results): Results {
+  const variants = variantsOf(results);
+  const chosen = new Map(
+    [...new Set([...variants.values()].map(({ base }) => base))].map((base) => [
+      chosenOf(results, base)?.loss,
+      base,
+    ]),
+  );
+  const rows = results.rows.flatMap((row) => {
+    const loss = variants.has(row.loss) ? chosen.get(row.loss) : row.loss;
+    return loss === undefined ? [] : [{ ...row, loss }];
+  });
+  return { ...results, rows };
+}
+
+/** The variant of a loss that validation chooses, of those without added corruption where there are any. */
+function chosenOf(results: Results, base: string): ValidationChoice | undefined {
+  const present = new Set(results.rows.map(({ loss }) => loss));
+  const own = [...variantsOf(results)].filter(
+    ([name, point]) => point.base === base && present.has(name),
+  );
+  const uncorrupted = own.filter(([, point]) => isAsFiled(point, isCondition));
+  const eligible = new Set((uncorrupted.length > 0 ? uncorrupted : own).map(([name]) => name));
+  return validationChoice({
+    ...results,
+    rows: results.rows.filter(({ loss }) => eligible.has(loss)),
+  });
 }
 
 /** Whether a variant has the file's own value on every axis that counts. */

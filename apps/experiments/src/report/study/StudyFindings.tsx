@@ -8,10 +8,17 @@ import type { StudyView } from "./studyView.js";
 export function StudyFindings({ view }: { readonly view: StudyView }) {
   const { cells, ranking, losses } = view;
   const verdicts = cells.flatMap(({ results, summary }) => baselineVerdicts(results, summary));
-  const beaten = (loss: string) =>
-    verdicts.filter(({ row, supported }) => row.name === loss && supported).length;
-  const everywhere = losses.filter((loss) => beaten(loss) === cells.length);
-  const others = losses.filter((loss) => beaten(loss) < cells.length);
+  const counts = losses.map((loss) => {
+    const own = verdicts.filter(({ row }) => row.name === loss);
+    const tested = own.filter(({ row }) => row.seeds.length >= 3);
+    return {
+      ...{ loss, cells: own.length, tested: tested.length },
+      better: tested.filter(({ supported }) => supported).length,
+    };
+  });
+  const everywhere = counts.filter(({ better }) => better === cells.length);
+  const others = counts.filter(({ tested, better }) => tested > 0 && better < cells.length);
+  const untested = counts.some(({ cells: all, tested }) => tested < all);
   return (
     <dl class="findings">
       <dt>Ranks over cells</dt>
@@ -30,16 +37,23 @@ export function StudyFindings({ view }: { readonly view: StudyView }) {
               {everywhere.length > 0 && (
                 <li>
                   Better than all of them in every cell, by the paired test:{" "}
-                  <NameList names={everywhere} />.
+                  <NameList names={everywhere.map(({ loss }) => loss)} />.
                 </li>
               )}
-              {others.map((loss) => (
+              {others.map(({ loss, cells: all, tested, better }) => (
                 <li key={loss}>
-                  <strong>{loss}</strong>: in {beaten(loss)} of {cells.length} cells.
+                  <strong>{loss}</strong> is better than all of them in {better} of {tested} cells
+                  {tested < all && " with a test"}
+                  {all < cells.length && ` (of ${cells.length} cells ${all} have it)`}.
                 </li>
               ))}
-              {cells.some(({ summary }) => summary.seeds.length < 3) && (
-                <li>Cells with fewer than three seeds have no test.</li>
+              {untested && (
+                <li>
+                  The paired test takes three seeds:{" "}
+                  {counts.some(({ tested }) => tested > 0)
+                    ? "of a cell with fewer nothing is known."
+                    : "no cell has them, and so no loss is known to be better."}
+                </li>
               )}
             </ul>
           </dd>

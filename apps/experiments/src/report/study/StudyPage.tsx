@@ -38,7 +38,7 @@ export function StudyPage(props: {
         <h2>Results</h2>
         <StudyTable view={view} metric="exampleF1" ranks={view.ranking !== undefined} />
         <p class="note">
-          {studyNote} Grey rows: trivial baselines.
+          {studyNote(view)} Grey rows: trivial baselines.
           <span class="screen"> A click on a heading sorts by it.</span>
         </p>
         <details>

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { CellResults } from "../../results/Results.js";
+import { gridResults } from "../grid/gridResults.test.fixture.js";
 import { type HandMadeValues, handMadeResults } from "../handMadeResults.test.fixture.js";
 import { pairsApart } from "./pairsApart.js";
 import { renderStudyReport } from "./renderStudyReport.js";
@@ -95,4 +96,47 @@ test("pairsApart names the pairs at least a critical difference apart", () => {
     { better: "m0", worse: ["m2"] },
     { better: "m1", worse: ["m2"] },
   ]);
+});
+
+test("renderStudyReport counts only the cells that had a loss, and those with a test", async () => {
+  const some = [
+    cell("one", falling("a", "b")),
+    cell("two", { ...falling("a"), b: { r: [0.1, 0.1, 0.1] } }),
+    cell("three", { b: { r: [0.8] }, random: { r: [0.1] } }),
+  ];
+  const text = textOf(await renderStudyReport(inputOf(some)));
+  expect(text).toContain("a is better than all of them in 2 of 2 cells (of 3 cells 2 have it).");
+  expect(text).toContain("b is better than all of them in 1 of 2 cells with a test.");
+  expect(text).toContain("of a cell with fewer nothing is known");
+});
+
+test("renderStudyReport of cells without a test says so, and counts nothing", async () => {
+  const text = textOf(
+    await renderStudyReport(inputOf([cell("one", { a: { r: [0.9] }, random: { r: [0.1] } })])),
+  );
+  expect(text).toContain("no cell has them, and so no loss is known to be better.");
+  expect(text).not.toContain("of 1 cells");
+});
+
+test("a study has one row of a loss with variants, in each cell the one that validation chooses", async () => {
+  const grid = (name: string, [one, nine]: readonly [number, number]): CellResults => ({
+    ...{ name, values: { dataset: name }, folder: name },
+    results: gridResults(
+      { beta: 1 },
+      [
+        { base: "s", grid: { beta: 1 }, seeds: [one] },
+        { base: "s", grid: { beta: 9 }, seeds: [nine] },
+      ],
+      { a: { "threshold-0.5": [0.6] }, b: { "threshold-0.5": [0.5] } },
+    ),
+  });
+  const cells = [grid("one", [0.7, 0.1]), grid("two", [0.1, 0.8]), grid("three", [0.2, 0.9])];
+  const view = studyView(cells);
+  expect(view.losses).toEqual(["s", "a", "b"]);
+  expect(view.ranking?.methods[0]).toMatchObject({ name: "s", meanRank: 1 });
+  const { markdown } = renderStudyTables(inputOf(cells));
+  expect(markdown.replaceAll(/ +/g, " ")).toContain(
+    "| s (chosen) | 0.700 | 0.800 | 0.900 | 1.00 |",
+  );
+  expect(markdown).toContain("Chosen: of a loss of which there are variants");
 });

@@ -22,10 +22,10 @@ export function renderStudyTables({ experiment, command, cells, ciLevel }: Study
     `    ${command.replaceAll(/\s+/g, " ")}`, // indented: code, whatever is in it
     `exampleF1 on the test part. Decision rules: ${escapeMarkdown(rules)}.`,
     markdownOf(table),
-    `${studyNote} In italics: trivial baselines.`,
+    `${studyNote(view)} In italics: trivial baselines.`,
   ];
   const latex = [
-    [`Study ${experiment}: ${command}`, "In the preamble: \\usepackage{booktabs}", studyNote]
+    [`Study ${experiment}: ${command}`, "In the preamble: \\usepackage{booktabs}", studyNote(view)]
       .map(latexComment)
       .join("\n"),
     latexOf(table, {

@@ -1,5 +1,6 @@
 import type { CellResults } from "../../results/Results.js";
-import { foldVariants } from "../grid/foldVariants.js";
+import { foldToChosen } from "../grid/foldVariants.js";
+import { variantsOf } from "../grid/variantsOf.js";
 import { type Ranking, rankMethods } from "../statistics/rankMethods.js";
 import type { RuleSummary, Summary } from "../statistics/Summary.js";
 import { summarise } from "../statistics/summarise.js";
@@ -13,6 +14,8 @@ export interface StudyView {
   readonly baselines: readonly string[];
   /** Those of the losses that are classical baselines. */
   readonly classical: Summary["classical"];
+  /** Those of the losses that a grid or a list multiplies: one row each, of the variant that validation chooses in the cell. */
+  readonly chosen: ReadonlySet<string>;
   /** Number of each loss's colour. */
   readonly series: Summary["series"];
   /**
@@ -21,7 +24,7 @@ export interface StudyView {
   readonly ranking?: Ranking;
 }
 
-/** One cell under the decision rule that its validation data choose. */
+/** One cell under the decision rule that its validation data choose; of its variants the results have those chosen. */
 export interface StudyCellView extends CellResults {
   readonly summary: Summary;
   /** Undefined where no run of the cell finished. */
@@ -29,7 +32,7 @@ export interface StudyCellView extends CellResults {
 }
 
 /**
- * Each cell under one decision rule, the best on its validation part over its losses (`ruleByValidation`), and the ranks
+ * Each cell with one row a loss (`foldToChosen`), under one decision rule, the best on its validation part over its losses (`ruleByValidation`), and the ranks
  * of the losses over cells.
  * @param level confidence level of the intervals within a cell, in (0, 1)
  */
@@ -60,17 +63,20 @@ export function studyView(cells: readonly CellResults[], level?: number): StudyV
     losses,
     baselines: union(({ summary }) => summary.baselines),
     classical: new Set(union(({ summary }) => [...summary.classical])),
+    chosen: new Set(
+      cells.flatMap(({ results }) => [...variantsOf(results).values()].map(({ base }) => base)),
+    ),
     series: new Map(losses.map((loss, i) => [loss, i])),
     ...(ranking && { ranking }),
   };
 }
 
 function viewOf(cell: CellResults, level?: number): StudyCellView {
-  const { results } = foldVariants(cell.results);
+  const results = foldToChosen(cell.results);
   const summary = summarise(results, level);
   const chosen = ruleByValidation(results);
   const rule = summary.rules.find(({ decision }) => decision === chosen);
-  return { ...cell, summary, ...(rule && { rule }) };
+  return { ...cell, results, summary, ...(rule && { rule }) };
 }
 
 function exampleF1({ rule }: StudyCellView, loss: string): number | undefined {
