@@ -1,3 +1,4 @@
+import { encoderNames } from "../report/words/encoderNames.js";
 import type {
   EstimateBasis,
   PlannedCell,
@@ -16,8 +17,9 @@ export function describePlan(plan: PlannedStudy, jobs: number): string {
   const { cells, remaining, experiment, out } = plan;
   const several = cells.length > 1;
   const head = `${experiment}: ${several ? `${cells.length} cells, ` : ""}${counts(plan)}`;
+  const encoders = encoderNames(cells.map(({ encoder }) => encoder));
   return [
-    ...cells.flatMap((cell) => [...cellTable(cell), ""]),
+    ...cells.flatMap((cell, i) => [...cellTable(cell, encoders[i] ?? cell.encoder), ""]),
     head,
     ...(plan.toDo > 0 ? [timeLeft(remaining, jobs)] : []),
     `results: ${out}`,
@@ -25,7 +27,7 @@ export function describePlan(plan: PlannedStudy, jobs: number): string {
   ].join("\n");
 }
 
-function cellTable({ name, dataset, encoder, rows }: PlannedCell): string[] {
+function cellTable({ name, dataset, rows }: PlannedCell, encoder: string): string[] {
   const { id, examples, classes } = dataset;
   const longest = Math.max(WIDTHS.least, ...rows.map(({ loss }) => loss.length));
   const width = Math.min(WIDTHS.most, longest) + 2;
@@ -35,7 +37,7 @@ function cellTable({ name, dataset, encoder, rows }: PlannedCell): string[] {
     return `${short.padEnd(width)}${columns}  ${basis}`.trimEnd();
   };
   return [
-    `${name}: ${id}, ${examples.toLocaleString("en-US")} examples, ${classes} classes; ${shorten(encoder)}`,
+    `${name}: ${id}, ${examples.toLocaleString("en-US")} examples, ${classes} classes; ${encoder}`,
     line("", ["runs", "done", "begun", "to do", "s a run"]),
     ...rows.map(({ loss, runs, done, resumable, toDo, seconds, basis }) =>
       line(
@@ -50,18 +52,13 @@ function cellTable({ name, dataset, encoder, rows }: PlannedCell): string[] {
   ];
 }
 
-/** The id of a pretrained encoder ends with long digests. */
-function shorten(encoder: string): string {
-  return encoder.length > 100 ? `${encoder.slice(0, 99)}…` : encoder;
-}
-
 function short(seconds: number): string {
   return seconds < 10 ? seconds.toFixed(2) : seconds.toFixed(0);
 }
 
 function describeBasis(basis: EstimateBasis | undefined): string {
   if (basis === undefined) return "unknown until a run of it is finished";
-  if (basis.from === "upper bound") return "at most, by size";
+  if (basis.from === "size") return "estimated by size";
   return `as ${basis.runs} finished of ${basis.from}`;
 }
 
@@ -70,13 +67,13 @@ function counts({ runs, done, resumable, toDo }: RunCounts): string {
   return `${runs.toLocaleString("en-US")} runs, ${done.toLocaleString("en-US")} done, ${toDo.toLocaleString("en-US")} to do${begun}`;
 }
 
-function timeLeft({ seconds, atMost, unknownRuns }: RemainingTime, jobs: number): string {
+function timeLeft({ seconds, bySize, unknownRuns }: RemainingTime, jobs: number): string {
   const unknown =
     unknownRuns > 0
       ? `, and ${unknownRuns.toLocaleString("en-US")} to do of which nothing is known`
       : "";
   const parallel = jobs > 1 ? ` with ${jobs} jobs, if the processors are not shared` : "";
-  return `time left: ${atMost ? "at most" : "about"} ${duration(seconds / jobs)}${parallel}${unknown}; encoding is not counted`;
+  return `time left: ${bySize ? "roughly" : "about"} ${duration(seconds / jobs)}${parallel}${unknown}; encoding is not counted`;
 }
 
 function duration(seconds: number): string {

@@ -1,8 +1,9 @@
-import { describeEncoder } from "../words/describeEncoder.js";
+import { encoderNames } from "../words/encoderNames.js";
 import type { StudyCellView } from "./studyView.js";
 
 /** The cells of a study, each with what its data are and a link to its own report. */
 export function CellsTable({ cells }: { readonly cells: readonly StudyCellView[] }) {
+  const encoders = encoderNames(cells.map(({ results }) => results.encoder?.id ?? "–"));
   return (
     <div class="scroll">
       <table class="cells">
@@ -20,7 +21,7 @@ export function CellsTable({ cells }: { readonly cells: readonly StudyCellView[]
           </tr>
         </thead>
         <tbody>
-          {cells.map(({ name, folder, results, rule, summary }) => (
+          {cells.map(({ name, folder, results, rule, summary }, i) => (
             <tr key={name}>
               <th scope="row">
                 <a href={`${folder.split("/").map(encodeURIComponent).join("/")}/report.html`}>
@@ -28,9 +29,7 @@ export function CellsTable({ cells }: { readonly cells: readonly StudyCellView[]
                 </a>
               </th>
               <td>{results.dataset.id}</td>
-              <td>
-                {results.encoder === undefined ? "–" : describeEncoder(results.encoder.id)[0]}
-              </td>
+              <td>{encoders[i]}</td>
               <td>{rule?.decision ?? "–"}</td>
               <td>{results.dataset.examples.toLocaleString("en-US")}</td>
               <td>{results.dataset.classes}</td>

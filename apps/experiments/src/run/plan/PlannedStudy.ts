@@ -16,8 +16,8 @@ export interface RunCounts {
 export type EstimateBasis =
   /** The mean of finished runs: of this loss, of other variants of it, or of other losses of the cell. */
   | { readonly from: "this loss" | "its variants" | "other losses"; readonly runs: number }
-  /** Epochs, examples and weights, at a rate that was measured elsewhere; early stopping may end sooner. */
-  | { readonly from: "upper bound" };
+  /** Epochs, examples and weights, at a rate that was measured elsewhere. */
+  | { readonly from: "size" };
 
 /** The runs of one loss, variant of a loss, or baseline; one for each seed. */
 export interface PlannedRow extends RunCounts {
@@ -30,8 +30,8 @@ export interface PlannedRow extends RunCounts {
 /** Seconds that all runs to do take, one after the other. */
 export interface RemainingTime {
   readonly seconds: number;
-  /** Whether a part of it is an upper bound. */
-  readonly atMost: boolean;
+  /** Whether a part of it is estimated by size alone. */
+  readonly bySize: boolean;
   /** Runs to do of which nothing is known; they are not in `seconds`. */
   readonly unknownRuns: number;
 }

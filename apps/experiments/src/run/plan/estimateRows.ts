@@ -5,7 +5,7 @@ import type { RunIdentity } from "../RunIdentity.js";
 import { countRuns } from "./countRuns.js";
 import type { EstimateBasis, PlannedRow } from "./PlannedStudy.js";
 import type { RunState } from "./RunStates.js";
-import { RATES, type RunSize, upperBound } from "./upperBound.js";
+import { RATES, type RunSize, secondsBySize } from "./secondsBySize.js";
 
 /** A run of the plan. */
 export interface PlannedTask {
@@ -18,7 +18,7 @@ const READ = 3;
 
 /**
  * The runs of a cell by loss, with the seconds of each: the mean of finished ones, first of the same loss, else of its
- * other variants, else of other losses; an upper bound where none is finished. Of a baseline that learns only finished runs
+ * other variants, else of other losses; an estimate by size where none is finished. Of a baseline that learns only finished runs
  * tell.
  * @param secondsOf what a run took that is done
  * @param size absent where the features are not known yet
@@ -37,11 +37,10 @@ export async function estimateRows(
     if (own === undefined) byLoss.set(loss, [task]);
     else own.push(task);
   }
-  const pending = tasks.some(({ state }) => state !== "done");
   const measured = new Map<string, readonly number[]>();
   for (const [loss, own] of byLoss) {
     const done = own.filter(({ state }) => state === "done").slice(0, READ);
-    if (!pending || done.length === 0) continue;
+    if (done.length === 0) continue;
     measured.set(loss, await Promise.all(done.map(({ identity }) => secondsOf(identity))));
   }
   const pooled = (accepts: (plan: LossPlan) => boolean) =>
@@ -64,8 +63,8 @@ export async function estimateRows(
       (plan &&
         (mean("its variants", ofBase.get(plan.base)) ??
           mean("other losses", ofAll) ??
-          bound(size && upperBound(plan, size)))) ??
-      (trivialBaselines.includes(loss) ? bound(RATES.run) : undefined);
+          bySize(size && secondsBySize(plan, size)))) ??
+      (trivialBaselines.includes(loss) ? bySize(RATES.run) : undefined);
     return { loss, ...counts, ...estimate };
   });
 }
@@ -73,7 +72,7 @@ export async function estimateRows(
 type Estimate = Required<Pick<PlannedRow, "seconds" | "basis">>;
 
 function mean(
-  from: Exclude<EstimateBasis["from"], "upper bound">,
+  from: Exclude<EstimateBasis["from"], "size">,
   seconds: readonly number[] = [],
 ): Estimate | undefined {
   if (seconds.length === 0) return undefined;
@@ -81,6 +80,6 @@ function mean(
   return { seconds: sum / seconds.length, basis: { from, runs: seconds.length } };
 }
 
-function bound(seconds: number | undefined): Estimate | undefined {
-  return seconds === undefined ? undefined : { seconds, basis: { from: "upper bound" } };
+function bySize(seconds: number | undefined): Estimate | undefined {
+  return seconds === undefined ? undefined : { seconds, basis: { from: "size" } };
 }

@@ -41,7 +41,7 @@ const bases = ({ cells }: PlannedStudy) =>
   cells.flatMap((cell) => cell.rows.map(({ basis }) => basis));
 
 describe("planStudy", () => {
-  it("counts the runs of every loss and baseline, with an upper bound of their time, and writes nothing", async () => {
+  it("counts the runs of every loss and baseline, with an estimate of their time by size, and writes nothing", async () => {
     await rm(out, { recursive: true });
     const planned = await plan(file());
     expect(rows(planned)).toEqual([
@@ -50,8 +50,8 @@ describe("planStudy", () => {
       ["random", 2, 0, 0, 2],
     ]);
     expect(planned).toMatchObject({ runs: 6, done: 0, toDo: 6 });
-    expect(planned.remaining).toMatchObject({ atMost: true, unknownRuns: 0 });
-    expect(bases(planned)).toEqual(Array(3).fill({ from: "upper bound" }));
+    expect(planned.remaining).toMatchObject({ bySize: true, unknownRuns: 0 });
+    expect(bases(planned)).toEqual(Array(3).fill({ from: "size" }));
     await expect(access(out)).rejects.toThrow("ENOENT");
   });
 
@@ -68,7 +68,7 @@ describe("planStudy", () => {
       { from: "this loss", runs: 1 },
       { from: "this loss", runs: 1 },
     ]);
-    expect(planned.remaining.atMost).toBe(false);
+    expect(planned.remaining.bySize).toBe(false);
     const [cell] = planned.cells;
     const [sigmoid, focal] = cell?.rows ?? [];
     expect(sigmoid?.seconds).toBe(focal?.seconds);
@@ -77,7 +77,9 @@ describe("planStudy", () => {
 
   it("has nothing left to do where all is done, and something again where a setting changes", async () => {
     await run(file(), ["sigmoid-f1", "focal"], [0, 1]);
-    expect(await plan(file())).toMatchObject({ done: 6, toDo: 0, remaining: { seconds: 0 } });
+    const done = await plan(file());
+    expect(done).toMatchObject({ done: 6, toDo: 0, remaining: { seconds: 0 } });
+    expect(bases(done)).toEqual(Array(3).fill({ from: "this loss", runs: 2 }));
     expect(await plan(file("head: { l2: 0.1 }"))).toMatchObject({ done: 2, toDo: 4 });
   });
 
@@ -128,7 +130,7 @@ describe("planStudy", () => {
     expect(await plan(several)).toMatchObject({ done: 2 });
   });
 
-  it("does not count a search's runs as those without it, and bounds them by all its trials", async () => {
+  it("does not count a search's runs as those without it, and takes all its trials into their time", async () => {
     await run(file(), ["focal"], [0]);
     const [searched] = (await plan(file("search: { budget: 10 }"))).cells;
     expect(searched?.rows.map(({ loss, done }) => [loss, done])).toEqual([
@@ -137,7 +139,7 @@ describe("planStudy", () => {
       ["random", 1],
     ]);
     const [plain] = (await plan(file(), [5])).cells;
-    expect(searched?.rows[0]?.basis).toEqual({ from: "upper bound" });
+    expect(searched?.rows[0]?.basis).toEqual({ from: "size" });
     expect(searched?.rows[0]?.seconds).toBeGreaterThan(plain?.rows[0]?.seconds ?? 0);
   });
 });

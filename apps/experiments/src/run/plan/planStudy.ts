@@ -54,7 +54,7 @@ export async function planStudy(study: Study, settings: PlanSettings): Promise<P
       remaining: sum(
         rows.map(({ seconds, basis, toDo }) => ({
           seconds: (seconds ?? 0) * toDo,
-          atMost: toDo > 0 && basis?.from === "upper bound",
+          bySize: toDo > 0 && basis?.from === "size",
           unknownRuns: seconds === undefined ? toDo : 0,
         })),
       ),
@@ -75,11 +75,11 @@ export async function planStudy(study: Study, settings: PlanSettings): Promise<P
 
 function sum(times: readonly RemainingTime[]): RemainingTime {
   return times.reduce(
-    (all, { seconds, atMost, unknownRuns }) => ({
+    (all, { seconds, bySize, unknownRuns }) => ({
       seconds: all.seconds + seconds,
-      atMost: all.atMost || atMost,
+      bySize: all.bySize || bySize,
       unknownRuns: all.unknownRuns + unknownRuns,
     }),
-    { seconds: 0, atMost: false, unknownRuns: 0 },
+    { seconds: 0, bySize: false, unknownRuns: 0 },
   );
 }

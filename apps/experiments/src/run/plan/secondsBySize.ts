@@ -13,16 +13,17 @@ export interface RunSize {
 /**
  * Seconds of what a run does once, of the beginning of a training, of a step, and of one weight for one example in an
  * epoch. They are about twice what least squares give for the runs of quickstart, emotions, yeast and
- * cancer-hallmarks, compiled, on a busy machine with two cores; the bound was then 2.1 to 3.5 times what these
+ * cancer-hallmarks, compiled, on a busy machine with two cores; the estimate was then 2.1 to 3.5 times what these
  * experiments took.
  */
 export const RATES = { run: 0.07, fit: 0.03, step: 0.0005, weight: 1e-9 };
 
 /**
- * Seconds that a run takes at most, when no epoch is saved by early stopping; a slower machine, the engine without
- * compilation, a loss that samples, a count head, and a search of larger heads may exceed it. Nothing is said of a convolutional head.
+ * Seconds of a run by its size, when no epoch is saved by early stopping: less where it is; more on a slower machine, on the
+ * engine without compilation, with a loss that samples, a count head, or a search of larger heads. Nothing is said of a
+ * convolutional head.
  */
-export function upperBound(
+export function secondsBySize(
   plan: LossPlan,
   { examples, width, classes }: RunSize,
 ): number | undefined {
