@@ -45,7 +45,7 @@ it("runExperiment does what the options change, of a built-in experiment by its 
 
 it("runExperiment names the key of a mistake", async () => {
   const wrong = runExperiment({ ...config, losses: [{ use: "sigmoid-f1", beta: -1 }] }, { out });
-  await expect(wrong).rejects.toThrow(/^config:\d+: losses\.0: sigmoidF1: .*beta/);
+  await expect(wrong).rejects.toThrow(/^config:\d+: losses\.0: sigmoid-f1: .*beta/);
 });
 
 it.each([

@@ -58,7 +58,10 @@ describe("sigf1 plan", () => {
     [["plan"], "missing required argument"],
     [["plan", "small.yaml", "--seeds", "a"], "Expected whole numbers"],
     [["plan", "small.yaml", "--jobs", "0"], "Expected a whole number from 1"],
-    [["plan", "small.yaml", "--set", "head.l2=[0, -1]"], "--set head.l2: head.l2.1: Too small"],
+    [
+      ["plan", "small.yaml", "--set", "head.l2=[0, -1]"],
+      "--set head.l2: head.l2.1: must be at least 0",
+    ],
   ])("ends with code 2 on wrong usage: %j", async (args, sentence) => {
     const { code, stderr } = await sigf1(...args);
     expect(code).toBe(2);

@@ -95,7 +95,7 @@ describe("sigf1 run", () => {
       small.replace("training", "trainin"),
       'small.yaml:4: trainin: unknown key; did you mean "training"?',
     ],
-    ["a wrong type", small.replace("[0]", "zero"), "small.yaml:6: seeds: expected array"],
+    ["a wrong type", small.replace("[0]", "zero"), "small.yaml:6: seeds: expected a list"],
     [
       "an unknown loss",
       small.replace("sigmoid-f1", "sigmod-f1"),

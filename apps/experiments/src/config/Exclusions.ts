@@ -3,6 +3,7 @@ import { asUnit, type ExperimentValues, isMapping } from "./cells/ExperimentValu
 import { units } from "./cells/units.js";
 import { valueIn } from "./cells/valueIn.js";
 import type { ExperimentSource } from "./ExperimentSource.js";
+import { nearestName } from "./nearestName.js";
 
 const mapping = z
   .record(z.string(), z.json())
@@ -12,6 +13,8 @@ const mapping = z
 export class Exclusions {
   readonly #rules: readonly ExperimentValues[];
   readonly #used = new Set<ExperimentValues>();
+  /** What the rules were held against. */
+  readonly #seen: ExperimentValues[] = [];
 
   /** @throws ConfigurationError naming the line of what is no mapping of paths */
   constructor(
@@ -36,13 +39,26 @@ export class Exclusions {
     return this.#match(values, () => true);
   }
 
-  /** @throws ConfigurationError naming the line of a rule that has left out nothing */
+  /** @throws ConfigurationError naming the line of a rule that has left out nothing, and a path in it that nothing has */
   checkUsed(): void {
     const unused = this.#rules.findIndex((rule) => !this.#used.has(rule));
-    if (unused >= 0) throw this.source.error(["exclude", unused], "matches no combination");
+    if (unused < 0) return;
+    const paths = Object.keys(this.#rules[unused] ?? {});
+    const unknown = paths.find((path) =>
+      this.#seen.every((values) => valueIn(values, path) === undefined),
+    );
+    if (unknown === undefined) {
+      throw this.source.error(["exclude", unused], "matches no combination");
+    }
+    const known = [...new Set(this.#seen.flatMap((values) => pathsOf(values)))];
+    throw this.source.error(
+      ["exclude", unused, unknown],
+      `no combination has this path; ${nearestName(unknown, known)}`,
+    );
   }
 
   #match(values: ExperimentValues, counts: (rule: ExperimentValues) => boolean): boolean {
+    if (this.#rules.length > 0) this.#seen.push(values);
     const matching = this.#rules.filter(
       (rule) =>
         counts(rule) &&
@@ -51,6 +67,14 @@ export class Exclusions {
     for (const rule of matching) this.#used.add(rule);
     return matching.length > 0;
   }
+}
+
+/** The dotted paths of a file's sections and of what each has. */
+function pathsOf(values: ExperimentValues): string[] {
+  return Object.entries(values).flatMap(([key, value]) => [
+    key,
+    ...(isMapping(value) ? Object.keys(value).map((inner) => `${key}.${inner}`) : []),
+  ]);
 }
 
 /** Whether a value is the expected one, or one of the expected; a unit is, by its name and the options that are given. */

@@ -1,6 +1,7 @@
 import { isNode, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import { ConfigurationError } from "./ConfigurationError.js";
+import { describeIssue } from "./describeIssue.js";
 import { knownKeys } from "./knownKeys.js";
 import { nearestName } from "./nearestName.js";
 
@@ -77,7 +78,8 @@ export class ExperimentSource {
     if (result.success) return result.data;
     const messages = result.error.issues.flatMap((issue) => {
       const path = [...prefix, ...issue.path];
-      if (issue.code !== "unrecognized_keys") return [this.error(path, sentence(issue)).message];
+      if (issue.code !== "unrecognized_keys")
+        return [this.error(path, describeIssue(issue)).message];
       const known = knownKeys(schema, issue.path);
       const hint = (key: string) =>
         known.length > 0 ? nearestName(key, known) : `this ${String(path.at(-1))} takes no options`;
@@ -126,10 +128,4 @@ export class ExperimentSource {
     }
     return this.filename;
   }
-}
-
-function sentence(issue: z.core.$ZodIssue): string {
-  if (issue.code === "invalid_type" && issue.message.endsWith("received undefined"))
-    return "missing";
-  return issue.message.replace(/^Invalid input: /, "");
 }

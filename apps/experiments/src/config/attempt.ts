@@ -19,6 +19,12 @@ export function attempt<Unit>(
     ) {
       throw unknownName(source, path, name, known);
     }
-    throw source.error(path, error.message);
+    throw source.error(path, inFile(name, error.message));
   }
+}
+
+/** A message of a factory, which begins with its name in the code, by the name that the file has: `sigmoidF1: …`. */
+function inFile(name: string, message: string): string {
+  const inCode = `${name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}: `;
+  return message.startsWith(inCode) ? `${name}: ${message.slice(inCode.length)}` : message;
 }

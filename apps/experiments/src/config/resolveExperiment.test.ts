@@ -55,10 +55,10 @@ describe("resolveExperiment", () => {
 
   it("names the key of a value of the wrong type", async () => {
     expect(await mistake(["seeds: [0, 1]", "seeds: [0, one]"])).toMatch(
-      /^small\.yaml:11: seeds\.1: expected number/,
+      /^small\.yaml:11: seeds\.1: expected a number, found text/,
     );
     expect(await mistake(["examples: 200", "examples: many"])).toMatch(
-      /^small\.yaml:2: dataset\.examples: expected number/,
+      /^small\.yaml:2: dataset\.examples: expected a number, found text/,
     );
   });
 

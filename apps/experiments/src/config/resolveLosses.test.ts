@@ -126,27 +126,27 @@ describe("a grid", () => {
     [
       "a value out of range",
       "grid:\n  - head.l2:\n      - 1\n      - -1",
-      "11: grid.0.head.l2.1: Too small",
+      "11: grid.0.head.l2.1: must be at least 0",
     ],
     [
       "a wrong type",
       "grid:\n  training.batchSize: [many]",
-      "9: grid.training.batchSize.0: expected number",
+      "9: grid.training.batchSize.0: expected a number, found text",
     ],
-    ["no list", "grid:\n  beta: 5", "9: grid.beta: expected array"],
+    ["no list", "grid:\n  beta: 5", "9: grid.beta: expected a list"],
     ["no value", "grid:\n  beta: []", "9: grid.beta: takes at least one value"],
     ["no path", "grid: {}", "8: grid: takes at least one path with its values"],
     ["no mapping", "grid: []", "8: grid: takes at least one mapping"],
-    ["text", "grid: beta", "8: grid: expected record"],
+    ["text", "grid: beta", "8: grid: expected a mapping, found text"],
     [
       "an option that the loss lacks",
       "grid:\n  eta: [0]\n  gamma: [1]",
-      '10: grid.gamma.0: sigmoidF1: unknown option "gamma"',
+      '10: grid.gamma.0: sigmoid-f1: unknown option "gamma"',
     ],
     [
       "a value that the loss refuses",
       "grid:\n  eta: [0]\n  beta: [1, -1]",
-      '10: grid.beta.1: sigmoidF1: option "beta"',
+      '10: grid.beta.1: sigmoid-f1: option "beta"',
     ],
   ])("names line and path of %s", async (_what, grid, message) => {
     expect(await mistake(grid)).toContain(`small.yaml:${message}`);
@@ -164,7 +164,7 @@ describe("a grid", () => {
 
   it("blames --set for what it breaks", async () => {
     expect(await mistake("grid: { eta: [0] }", { set: ["grid.eta=[a]"] })).toMatch(
-      /^--set grid\.eta: grid\.eta\.0: sigmoidF1: option "eta"/,
+      /^--set grid\.eta: grid\.eta\.0: sigmoid-f1: option "eta"/,
     );
   });
 });
@@ -186,8 +186,14 @@ describe("corruption", () => {
   });
 
   it.each([
-    ["corruption: { flippedLabels: 1.5 }", /^small\.yaml:8: corruption\.flippedLabels: Too big/],
-    ["corruption: { outlierScale: 0 }", /^small\.yaml:8: corruption\.outlierScale: Too small/],
+    [
+      "corruption: { flippedLabels: 1.5 }",
+      /^small\.yaml:8: corruption\.flippedLabels: must be at most 1/,
+    ],
+    [
+      "corruption: { outlierScale: 0 }",
+      /^small\.yaml:8: corruption\.outlierScale: must be above 0/,
+    ],
     ["corruption: { outlier: 0.1 }", /^small\.yaml:8: corruption\.outlier: .*"outliers"/],
   ])("refuses %s", async (text, message) => {
     expect(await mistake(text)).toMatch(message);

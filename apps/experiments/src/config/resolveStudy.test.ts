@@ -112,7 +112,7 @@ describe("a matrix", () => {
     ["no value", "matrix: { dataset: [] }", "7: matrix.dataset: takes at least one value"],
     ["no path", "matrix: [{}]", "7: matrix.0: takes at least one path with its values"],
     ["no mapping", "matrix: []", "7: matrix: takes at least one mapping"],
-    ["text", "matrix: dataset", "7: matrix: expected record"],
+    ["text", "matrix: dataset", "7: matrix: expected a mapping, found text"],
     [
       "an unknown dataset",
       "matrix:\n  dataset:\n    - simulated\n    - yeats",
@@ -121,7 +121,7 @@ describe("a matrix", () => {
     [
       "an option that the dataset refuses",
       "matrix:\n  dataset:\n    - simulated\n    - use: simulated\n      classes: none",
-      "11: matrix.dataset.1.classes: expected number",
+      "11: matrix.dataset.1.classes: expected a number, found text",
     ],
     [
       "an encoder that does not fit the dataset",
@@ -131,17 +131,17 @@ describe("a matrix", () => {
     [
       "what a mapping is laid over",
       "dataset: simulated\nhead: { l2: -1 }\nmatrix: { head: [{ hidden: [4] }] }",
-      "8: head.l2: Too small",
+      "8: head.l2: must be at least 0",
     ],
     [
       "a key of a mapping that is laid over another",
       "dataset: simulated\nhead: { l2: 1 }\nmatrix:\n  head:\n    - hidden: [4]\n      l2: -1",
-      "12: matrix.head.0.l2: Too small",
+      "12: matrix.head.0.l2: must be at least 0",
     ],
     [
       "a setting that the losses refuse",
       "dataset: simulated\nmatrix:\n  head.l2: [0, -1]",
-      "9: matrix.head.l2.1: Too small",
+      "9: matrix.head.l2.1: must be at least 0",
     ],
   ])("names line and path of %s", async (_what, more, message) => {
     expect(await mistake(more)).toContain(`study.yaml:${message}`);
@@ -255,8 +255,12 @@ describe("a list where one value is expected", () => {
   });
 
   it.each([
-    ["a value out of range", "head:\n  l2:\n    - 0\n    - -1", "11: head.l2.1: Too small"],
-    ["no possible value", "head: { l2: [a, b] }", "8: head.l2: expected number"],
+    [
+      "a value out of range",
+      "head:\n  l2:\n    - 0\n    - -1",
+      "11: head.l2.1: must be at least 0",
+    ],
+    ["no possible value", "head: { l2: [a, b] }", "8: head.l2: expected a number, found a list"],
     [
       "an unknown key",
       "head:\n  - {}\n  - { l3: 1 }",
@@ -279,7 +283,7 @@ describe("a list where one value is expected", () => {
   it("names line and path of an option's value that the loss refuses", async () => {
     const text = file("dataset: simulated").replace("beta: 5", "beta: [1, -1]");
     await expect(resolveStudy(text, "study.yaml")).rejects.toThrow(
-      'study.yaml:4: losses.0.beta.1: sigmoidF1: option "beta"',
+      'study.yaml:4: losses.0.beta.1: sigmoid-f1: option "beta"',
     );
   });
 });
@@ -331,9 +335,14 @@ describe("exclude", () => {
       "exclude:\n  - { loss: focal }\n  - { head.l2: 3 }",
       "10: exclude.1: matches no combination",
     ],
+    [
+      "names an unknown path",
+      "exclude: [{ head.l3: 0 }]",
+      '8: exclude.0.head.l3: no combination has this path; did you mean "head.l2"?',
+    ],
     ["leaves nothing", "exclude: [{ dataset: simulated }]", "8: exclude: leaves nothing to run"],
     ["says nothing", "exclude: [{}]", "8: exclude.0: takes at least one path with its value"],
-    ["is no list", "exclude: { loss: focal }", "8: exclude: expected array, received object"],
+    ["is no list", "exclude: { loss: focal }", "8: exclude: expected a list, found a mapping"],
   ])("is refused where it %s", async (_what, exclude, message) => {
     expect(await mistake(`dataset: simulated\n${exclude}`)).toBe(`study.yaml:${message}`);
   });

@@ -112,7 +112,10 @@ it.each([
     ["info", "simulated", "--set", "exampels=1"],
     '--set exampels: no option of simulated; did you mean "examples"?',
   ],
-  [["info", "simulated", "--set", "examples=many"], "--set examples: expected number"],
+  [
+    ["info", "simulated", "--set", "examples=many"],
+    "--set examples: expected a number, found text",
+  ],
   [["info", "simulated", "--set", "examples"], "expected option=value"],
   [["info", "arxiv", "--set", "years=2019"], "a YAML list as in 'years=[2019, 2020]'"],
   [["info", "simulated", "--split", "blurb"], "--split blurb: unknown name; none is known"],

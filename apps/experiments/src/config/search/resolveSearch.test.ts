@@ -110,7 +110,7 @@ describe("a search", () => {
       "search: { bugdet: 3 }",
       '6: search.bugdet: unknown key; did you mean "budget"?',
     ],
-    ["no budget", "search: { budget: 0 }", "6: search.budget: Too small"],
+    ["no budget", "search: { budget: 0 }", "6: search.budget: must be above 0"],
     ["an unknown rule", "search: { decision: gmf }", '6: search.decision: unknown name "gmf"'],
     [
       "too many epochs",
@@ -145,22 +145,22 @@ describe("a search", () => {
     [
       "a value out of range",
       "search:\n  space:\n    head.l2:\n      - 0\n      - -1",
-      "10: search.space.head.l2.1: Too small",
+      "10: search.space.head.l2.1: must be at least 0",
     ],
     [
       "an end out of range",
       "search:\n  space:\n    head.l2: { min: -1, max: 1 }",
-      "8: search.space.head.l2.min: Too small",
+      "8: search.space.head.l2.min: must be at least 0",
     ],
     [
       "fractions of what is whole",
       "search: { space: { training.batchSize: { min: 8, max: 64 } } }",
-      "6: search.space.training.batchSize: expected int",
+      "6: search.space.training.batchSize: expected a whole number",
     ],
     [
       "an option that the loss refuses",
       "search: { space: { beta: { min: -1, max: 1 } } }",
-      '6: search.space.beta.min: sigmoidF1: option "beta"',
+      '6: search.space.beta.min: sigmoid-f1: option "beta"',
     ],
     ["an empty space", "search: { space: {} }", "6: search.space: takes at least one path"],
     [
