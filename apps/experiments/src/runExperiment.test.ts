@@ -48,6 +48,17 @@ it("runExperiment names the key of a mistake", async () => {
   await expect(wrong).rejects.toThrow(/^config:\d+: losses\.0: sigmoid-f1: .*beta/);
 });
 
+it.each([
+  ["before it begins", (stop: AbortController) => stop.abort("enough")],
+  ["while the file is read", (stop: AbortController) => queueMicrotask(() => stop.abort("enough"))],
+])("runExperiment and runCells throw the reason of a signal that comes %s", async (_, abort) => {
+  for (const run of [runExperiment, runCells]) {
+    const stop = new AbortController();
+    abort(stop);
+    await expect(run(config, { out, signal: stop.signal })).rejects.toBe("enough");
+  }
+});
+
 it("runExperiment that is stopped rejects with the signal's reason, keeps what is finished, and says so last", async () => {
   const stop = new AbortController();
   const events: RunEvent[] = [];
@@ -93,15 +104,4 @@ it.each([
   const wrong = runExperiment(config, { out, ...(options as object) });
   await expect(wrong).rejects.toThrow(message);
   await expect(wrong).rejects.toThrow(ConfigurationError);
-});
-
-it.each([
-  ["before it begins", (stop: AbortController) => stop.abort("enough")],
-  ["while the file is read", (stop: AbortController) => queueMicrotask(() => stop.abort("enough"))],
-])("runExperiment and runCells throw the reason of a signal that comes %s", async (_, abort) => {
-  for (const run of [runExperiment, runCells]) {
-    const stop = new AbortController();
-    abort(stop);
-    await expect(run(config, { out, signal: stop.signal })).rejects.toBe("enough");
-  }
 });

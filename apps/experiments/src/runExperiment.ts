@@ -36,7 +36,6 @@ export async function runExperiment(
   options: RunExperimentOptions = {},
 ): Promise<Results> {
   checkRunOptions(options);
-  options.signal?.throwIfAborted();
   const study = await read(config, options);
   if (study.cells.length > 1) {
     const { filename } = study.source;
@@ -57,7 +56,6 @@ export async function runCells(
   options: RunExperimentOptions = {},
 ): Promise<CellResults[]> {
   checkRunOptions(options);
-  options.signal?.throwIfAborted();
   return run(await read(config, options), options);
 }
 

@@ -31,7 +31,7 @@ describe("readResults", () => {
     const run = join(out, "runs", "focal-150");
     await writeFile(join(run, "run.json"), "{");
     await expect(readResults(out)).rejects.toThrow(
-      /focal-150.run\.json is not valid JSON; expected the --out/,
+      /focal-150 is not valid JSON; expected the --out/,
     );
     await rm(join(run, "run.json"));
     await expect(readResults(out)).rejects.toThrow(/focal-150 cannot be read; expected the --out/);
