@@ -197,7 +197,9 @@ describe.skipIf(!hasRedis)(title, () => {
     expect(stderr).toMatch(/no connected worker can do stay in the queue: no data here/);
     const ambiguous = await program.run(["sweep", "collect", "--sweep", "small"]);
     expect(ambiguous.code).toBe(2);
-    expect(ambiguous.stderr).toMatch(/ambiguous; expected one of\n( {2}small-.* by .*submit.*\n){2}/);
+    expect(ambiguous.stderr).toMatch(
+      /ambiguous; expected one of\n( {2}small-.* by .*submit.*\n){2}/,
+    );
     const statuses = (await program.status()) as { readonly cells: readonly object[] }[];
     expect(statuses.map(({ cells }) => cells)).toMatchObject([
       [{ done: 0, waiting: 1, failures: [], refusals: [{ reason: "no data here" }] }],
@@ -236,7 +238,9 @@ describe.skipIf(!hasRedis)(title, () => {
     server.pause();
     const { code, stderr } = await program.run(["sweep", "status"]);
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^sigf1: the queue .* takes the connection, but has not answered for 10 s\n$/);
+    expect(stderr).toMatch(
+      /^sigf1: the queue .* takes the connection, but has not answered for 10 s\n$/,
+    );
   });
 
   it.skipIf(!hasOpenssl)(
