@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { Command } from "commander";
 import { definedOnly } from "../config/definedOnly.js";
-import type { Left, QueueWorker } from "../queue/QueueWorker.js";
+import type { QueueWorker } from "../queue/QueueWorker.js";
 import { checkFolder } from "./checkFolder.js";
 import { addQueueOption, type QueueOptions, queueAddress } from "./queueOptions.js";
 import { seconds } from "./seconds.js";
@@ -91,9 +91,7 @@ async function work(options: Options): Promise<number> {
   ]);
   if (!stopped) say("the queue is away: its runs come back to it after --lost-after");
   redis.disconnect();
-  for (const { sweep, reason } of left) {
-    say(`${sweep}: runs that no connected worker can do stay in the queue: ${reason}`);
-  }
+  for (const what of left) say(`stays in the queue, as no connected worker can do it: ${what}`);
   say(`${name} ends`);
   if (!stopped) process.exit(1);
   return left.length > 0 || (drain === true && worker.failed > 0) ? 1 : 0;
@@ -104,13 +102,13 @@ async function untilDone(
   worker: QueueWorker,
   drain: boolean,
   signal: AbortSignal,
-): Promise<Extract<Left, { readonly type: "refused" }>["cells"]> {
+): Promise<readonly string[]> {
   const aborted = once(signal, "abort");
   while (drain) {
     // While the queue is away, there is no answer.
     const left = await Promise.race([worker.left(), aborted.then(() => undefined)]);
     if (left === undefined || left.type === "nothing") return [];
-    if (left.type === "refused") return left.cells;
+    if (left.type === "refused") return left.what;
     await Promise.race([setTimeout(LOOK_EVERY), aborted]);
   }
   await aborted;

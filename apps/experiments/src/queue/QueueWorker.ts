@@ -24,7 +24,8 @@ export type Left =
   | { readonly type: "work" | "nothing" }
   | {
       readonly type: "refused";
-      readonly cells: readonly (Refusal & { readonly sweep: string })[];
+      /** Sweep, cell and reason, each once. */
+      readonly what: readonly string[];
     };
 
 /** Does the runs of a queue's sweeps, as many at a time as it may, until it is stopped. */
@@ -92,7 +93,7 @@ export class QueueWorker {
     else this.#refusedSince ??= Date.now();
     const since = this.#refusedSince ?? Number.POSITIVE_INFINITY;
     return Date.now() - since > 2000 * this.settings.lostAfter
-      ? { type: "refused", cells }
+      ? { type: "refused", what: await this.#describe(cells) }
       : { type: "work" };
   }
 
@@ -173,6 +174,15 @@ export class QueueWorker {
       found.push(...refusals.map((refusal) => ({ ...refusal, sweep })));
     }
     return found;
+  }
+
+  async #describe(cells: readonly (Refusal & { readonly sweep: string })[]): Promise<string[]> {
+    const texts = new Set<string>();
+    for (const { sweep, cell, reason } of cells) {
+      const name = (await this.#store.get(sweep))?.cells[cell]?.name ?? "";
+      texts.add(`${sweep}, ${name}: ${reason}`);
+    }
+    return [...texts];
   }
 
   #tellFailed({ data, attemptsMade, opts: { attempts = 1 } }: Job<SweepRun>, error: Error): void {

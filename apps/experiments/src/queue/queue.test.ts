@@ -194,7 +194,9 @@ describe.skipIf(!hasRedis)(title, () => {
     const { code, stderr } = await program.worker([], { OWN_VERSION: "none" }).outcome;
     expect(code).toBe(1);
     expect(stderr.match(/, seed \d: [\d.]+ s\n/g)).toHaveLength(6);
-    expect(stderr).toMatch(/no connected worker can do stay in the queue: no data here/);
+    expect(stderr).toMatch(
+      /stays in the queue, as no connected worker can do it: small-\S+, own: no data here/,
+    );
     const ambiguous = await program.run(["sweep", "collect", "--sweep", "small"]);
     expect(ambiguous.code).toBe(2);
     expect(ambiguous.stderr).toMatch(
