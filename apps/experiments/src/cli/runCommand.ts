@@ -5,6 +5,7 @@ import { readShard } from "../config/readShard.js";
 import { interruptedOutcome, shardOutcome } from "../progress/describeOutcome.js";
 import { jsonObserver } from "../progress/jsonObserver.js";
 import { terminalObserver } from "../progress/terminalObserver.js";
+import { checkSameExperiment } from "../results/checkSameExperiment.js";
 import { checkWritable } from "../results/checkWritable.js";
 import type { CellResults } from "../results/Results.js";
 import { runStudy } from "../run/runStudy.js";
@@ -50,6 +51,8 @@ async function run(file: string, options: Options): Promise<number> {
   const study = await readStudy(file, options);
   const out = resolve(options.out || `results/${study.name}`);
   await checkWritable(out);
+  const datasets = study.cells.map(({ experiment }) => experiment.dataset.id);
+  await checkSameExperiment(out, study.name, datasets);
   const interruption = new AbortController();
   // Kept after the first signal: libraries that clean up on a signal end the process where nobody else listens.
   const interrupt = () => {

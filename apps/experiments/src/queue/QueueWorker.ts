@@ -1,25 +1,32 @@
-import { type Job, UnrecoverableError, WaitingError, Worker } from "bullmq";
+import { DelayedError, type Job, UnrecoverableError, WaitingError, Worker } from "bullmq";
 import type { Redis } from "ioredis";
 import type { RunEvent } from "../run/RunEvent.js";
+import { describeQueueError } from "./describeQueueError.js";
+import { describeReply, isRefusedForNow } from "./describeReply.js";
+import { Refusals } from "./Refusals.js";
 import { type ExecutorSettings, RunExecutor } from "./RunExecutor.js";
 import { QUEUE, RunQueue } from "./RunQueue.js";
-import type { Sweep, SweepRun } from "./Sweep.js";
+import type { Refusal, Sweep, SweepRun } from "./Sweep.js";
 import { PREFIX, SweepStore } from "./SweepStore.js";
 
 /** Times that a run is given to another worker because its own fell silent. */
 const MOST_SILENCES = 20;
-/** Refusals after which a run fails that every worker has refused: one that can do it may be about to come. */
-const ENOUGH_REFUSALS = 3;
 /** Milliseconds between two looks at what was cancelled. */
 const LOOK_EVERY = 2000;
-/** Milliseconds that a worker pauses after its first refusal in a row, and at most. */
-const PAUSE = { first: 1000, longest: 60_000 };
 
 export interface QueueWorkerSettings extends Omit<ExecutorSettings, "observer"> {
   /** Seconds of silence after which a worker's runs are given to others. */
   readonly lostAfter: number;
-  readonly say: (text: string) => void;
 }
+
+/** What a queue still holds: runs to be done, none, or only such as no connected worker can do. */
+export type Left =
+  | { readonly type: "work" | "nothing" }
+  | {
+      readonly type: "refused";
+      /** Sweep, cell and reason, each once. */
+      readonly what: readonly string[];
+    };
 
 /** Does the runs of a queue's sweeps, as many at a time as it may, until it is stopped. */
 export class QueueWorker {
@@ -33,14 +40,17 @@ export class QueueWorker {
   readonly #told = new Set<string>();
   readonly #looking: NodeJS.Timeout;
   readonly #stopping = new AbortController();
+  readonly #refusals = new Refusals();
   #resuming: NodeJS.Timeout | undefined;
-  #refused = 0;
+  /** Since when nobody can do what waits, in milliseconds. */
+  #refusedSince: number | undefined;
+  #failed = 0;
 
   constructor(
     connection: Redis,
     private readonly settings: QueueWorkerSettings,
   ) {
-    const { name, jobs, lostAfter, say } = settings;
+    const { name, jobs, lostAfter } = settings;
     this.#store = new SweepStore(connection);
     this.#queue = new RunQueue(connection);
     this.#executor = new RunExecutor(this.#store, {
@@ -57,18 +67,34 @@ export class QueueWorker {
         stalledInterval: 1000 * lostAfter,
         maxStalledCount: MOST_SILENCES,
         runRetryDelay: 1000,
+        skipVersionCheck: true, // `connectQueue` looks at the server's settings
       },
     );
-    this.#worker.on("error", ({ message }) => this.#tellOnce(message));
-    this.#worker.on("failed", (job, { message }) => {
-      if (job !== undefined) say(`${title(job.data)}: failed: ${message}`);
+    this.#worker.on("error", (error) => {
+      const text = describeQueueError(error);
+      if (text !== undefined) this.#tellOnce(`warning: ${text}`);
+    });
+    this.#worker.on("failed", (job, error) => {
+      if (job !== undefined) this.#tellFailed(job, error);
     });
     this.#looking = setInterval(() => void this.#stopCancelled().catch(() => {}), LOOK_EVERY);
   }
 
-  /** Whether a run waits or is under way, here or elsewhere. */
-  async hasWork(): Promise<boolean> {
-    return (await this.#queue.open()) > 0;
+  /** Runs that have failed here, for good. */
+  get failed(): number {
+    return this.#failed;
+  }
+
+  /** What is left to do, here or elsewhere; runs count as refused once nobody has come for twice `lostAfter`. */
+  async left(): Promise<Left> {
+    if ((await this.#queue.open()) === 0) return { type: "nothing" };
+    const cells = this.#refusals.pauses ? await this.#refusedByAll() : [];
+    if (cells.length === 0) this.#refusedSince = undefined;
+    else this.#refusedSince ??= Date.now();
+    const since = this.#refusedSince ?? Number.POSITIVE_INFINITY;
+    return Date.now() - since > 2000 * this.settings.lostAfter
+      ? { type: "refused", what: await this.#describe(cells) }
+      : { type: "work" };
   }
 
   /** Takes no more runs, gives back those under way, and ends its processes. */
@@ -88,18 +114,31 @@ export class QueueWorker {
     const sweep = this.#sweeps.get(run.sweep) ?? (await this.#store.get(run.sweep));
     if (sweep === undefined || (await this.#isNeedless(run))) return;
     this.#sweeps.set(sweep.id, sweep);
+    if (this.#refusals.has(run)) return this.#leave(job, token);
     const id = job.id ?? "";
     this.#active.set(id, run);
     try {
       const end = await this.#executor.execute(run, sweep, AbortSignal.any(signals));
-      if (end.type === "done") {
-        this.#refused = 0;
-        say(`${title(run)}: ${end.seconds.toFixed(1)} s`);
+      if (end.type === "done" || end.type === "elsewhere") {
+        this.#refusals.reset();
+        await this.#store.accept(run, this.settings.name);
+        say(
+          `${title(run)}: ${end.type === "done" ? `${end.seconds.toFixed(1)} s` : "done, but another worker had stored it already"}`,
+        );
       } else if (end.type === "failed") throw new UnrecoverableError(end.reason);
       else if (end.type === "died") throw new Error(end.reason);
-      else if (end.type === "impossible") await this.#refuse(job, token, end.reason);
-      else if (await this.#store.isOver(run.sweep)) say(`${title(run)}: cancelled`);
+      else if (end.type === "impossible") {
+        this.#refusals.add(run);
+        this.#tellOnce(`${run.sweep}: runs are left to other workers: ${end.reason}`);
+        await this.#store.refuse(run, this.settings.name, end.reason);
+        await this.#leave(job, token);
+      } else if (await this.#store.isOver(run.sweep)) say(`${title(run)}: cancelled`);
       else await giveBack(job, token);
+    } catch (error) {
+      if (!isRefusedForNow(error)) throw error;
+      // Stays with this worker in the queue's eyes, until it counts as lost: it can't be moved now.
+      this.#tellOnce(`warning: ${describeReply(error)}`);
+      throw new WaitingError();
     } finally {
       this.#active.delete(id);
     }
@@ -109,41 +148,65 @@ export class QueueWorker {
     return (await this.#store.isOver(run.sweep)) || (await this.#store.isDone(run));
   }
 
-  /**
-   * Leaves a run that cannot be done here to other workers, and pauses, so that they come first. It fails once there is
-   * no other that has not refused it.
-   */
-  async #refuse(job: Job<SweepRun>, token: string, reason: string): Promise<void> {
-    const { name, say } = this.settings;
-    const refusals = [...(job.data.refusals ?? []), { worker: name, reason }];
-    await job.updateData({ ...job.data, refusals });
-    const able = (await this.#queue.workers()).filter((worker) =>
-      refusals.every((refusal) => refusal.worker !== worker),
-    );
-    if (able.length === 0 && refusals.length >= ENOUGH_REFUSALS) {
-      throw new UnrecoverableError(reason);
+  /** Puts a run that cannot be done here at the end of the queue, and pauses where only such are left. */
+  async #leave(job: Job<SweepRun>, token: string): Promise<never> {
+    const pause = this.#refusals.leave(job.id ?? "");
+    if (pause !== undefined) {
+      this.#tellOnce(`nothing else to do here; looks again in ${pause / 1000} s`);
+      await this.#worker.pause(true);
+      clearTimeout(this.#resuming);
+      this.#resuming = setTimeout(() => void this.#worker.resume(), pause).unref();
     }
-    const pause = Math.min(PAUSE.first * 2 ** this.#refused, PAUSE.longest);
-    this.#refused += 1;
-    say(`${title(job.data)}: left to other workers, for ${pause / 1000} s: ${reason}`);
-    await this.#worker.pause(true);
-    clearTimeout(this.#resuming);
-    this.#resuming = setTimeout(() => void this.#worker.resume(), pause).unref();
-    await giveBack(job, token);
+    await job.moveToDelayed(Date.now(), token);
+    throw new DelayedError();
+  }
+
+  /** The refusals of what waits, where every connected worker has refused all of it. */
+  async #refusedByAll(): Promise<readonly (Refusal & { readonly sweep: string })[]> {
+    const waiting = await this.#queue.waitingCells();
+    const workers = await this.#queue.workers();
+    const found: (Refusal & { readonly sweep: string })[] = [];
+    for (const { sweep, cell } of waiting ?? []) {
+      const refusals = (await this.#store.refusals(sweep)).filter(
+        (refusal) => refusal.cell === cell && workers.includes(refusal.worker),
+      );
+      if (refusals.length < workers.length) return [];
+      found.push(...refusals.map((refusal) => ({ ...refusal, sweep })));
+    }
+    return found;
+  }
+
+  async #describe(cells: readonly (Refusal & { readonly sweep: string })[]): Promise<string[]> {
+    const texts = new Set<string>();
+    for (const { sweep, cell, reason } of cells) {
+      const name = (await this.#store.get(sweep))?.cells[cell]?.name ?? "";
+      texts.add(`${sweep}, ${name}: ${reason}`);
+    }
+    return [...texts];
+  }
+
+  #tellFailed({ data, attemptsMade, opts: { attempts = 1 } }: Job<SweepRun>, error: Error): void {
+    const again = !(error instanceof UnrecoverableError) && attemptsMade < attempts;
+    if (!again) this.#failed += 1;
+    this.settings.say(
+      again
+        ? `${title(data)}: will be tried again, ${attemptsMade} of ${attempts}: ${error.message}`
+        : `${title(data)}: failed: ${error.message}`,
+    );
   }
 
   #observe(event: RunEvent): void {
-    if (event.event === "warning") this.#tellOnce(event.text);
+    if (event.event === "warning") this.#tellOnce(`warning: ${event.text}`);
     if (event.event === "run-resume") {
       this.settings.say(`${event.loss}, seed ${event.seed}: goes on from a checkpoint`);
     }
   }
 
-  /** Tells of a warning or an error, once where it comes again and again; outages are told by the connection. */
-  #tellOnce(message: string): void {
-    if (this.#told.has(message) || /ECONN|ENOTFOUND|Connection is closed/.test(message)) return;
-    this.#told.add(message);
-    this.settings.say(`warning: ${message}`);
+  /** Tells of what may come again and again. */
+  #tellOnce(text: string): void {
+    if (this.#told.has(text)) return;
+    this.#told.add(text);
+    this.settings.say(text);
   }
 
   async #stopCancelled(): Promise<void> {

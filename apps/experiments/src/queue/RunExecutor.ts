@@ -1,14 +1,22 @@
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pass } from "node:timers/promises";
 import { readRun } from "../results/readRun.js";
 import type { WorkerEnd } from "../run/jobs/WorkerProcess.js";
 import type { RunObserver } from "../run/RunEvent.js";
 import { RECORD, type RunFile } from "../run/runFiles.js";
+import { describeReply, isRefusedForNow } from "./describeReply.js";
 import { RunSlots, type SlotSettings } from "./RunSlots.js";
-import type { Sweep, SweepRun } from "./Sweep.js";
+import type { StoredRun, Sweep, SweepRun } from "./Sweep.js";
 import type { SweepStore } from "./SweepStore.js";
 import { sharedFolder } from "./sharedFolder.js";
+
+/** Milliseconds between two attempts to store a run that is done: at first, and at most. */
+const STORE_AGAIN = { first: 1000, longest: 30_000 };
+
+/** What became of a run; `elsewhere` where another worker had stored it already. */
+export type ExecutorEnd = WorkerEnd | { readonly type: "elsewhere" };
 
 export interface ExecutorSettings extends SlotSettings {
   /** The worker's name. */
@@ -18,6 +26,7 @@ export interface ExecutorSettings extends SlotSettings {
   /** Folder that all workers see: runs are kept there, with their checkpoints, in place of in the queue. */
   readonly shared?: string;
   readonly observer: RunObserver;
+  readonly say: (text: string) => void;
 }
 
 /** Does runs of sweeps in processes of their own, and keeps what they leave. */
@@ -32,13 +41,13 @@ export class RunExecutor {
   }
 
   /** Does a run unless the signal stops it; `done` only where its files are kept. */
-  async execute(run: SweepRun, sweep: Sweep, signal: AbortSignal): Promise<WorkerEnd> {
+  async execute(run: SweepRun, sweep: Sweep, signal: AbortSignal): Promise<ExecutorEnd> {
     const { shared } = this.settings;
     const base = shared ? sharedFolder(shared, sweep.id) : await mkdtemp(join(tmpdir(), "sigf1-"));
     const out = join(base, sweep.cells[run.cell]?.folder ?? ".");
     try {
       const end = (await this.#earlier(run, out)) ?? (await this.#run(run, sweep, out, signal));
-      return end.type === "done" ? await this.#keep(run, out, end) : end;
+      return end.type === "done" ? await this.#keep(run, out, end, signal) : end;
     } finally {
       if (!shared) await rm(base, { recursive: true, force: true });
     }
@@ -64,6 +73,8 @@ export class RunExecutor {
       signal.addEventListener("abort", stop, { once: true });
       const cell = sweep.cells[run.cell]?.name ?? "";
       const end = await slot.process.run({ cell, run: run.run, out }, this.settings.observer);
+      // Tried again, it looks at the data anew.
+      if (end.type === "impossible") await slot.clear();
       if (!signal.aborted) return end;
       await slot.clear(); // a process that was told to stop does no more runs
       return end.type === "done" ? end : { type: "stopped" };
@@ -77,19 +88,38 @@ export class RunExecutor {
     run: SweepRun,
     out: string,
     end: Extract<WorkerEnd, { readonly type: "done" }>,
-  ): Promise<WorkerEnd> {
+    signal: AbortSignal,
+  ): Promise<ExecutorEnd> {
     const { name: worker, shared } = this.settings;
     const { seconds } = end;
-    if (shared !== undefined) {
-      await this.store.keep(run, { seconds, worker, shared }, []);
-      return end;
-    }
+    const files = shared === undefined ? await filesOf(join(out, "runs", run.run)) : [];
+    const stored = { seconds, worker, ...(shared !== undefined && { shared }) };
     try {
-      await this.store.keep(run, { seconds, worker }, await filesOf(join(out, "runs", run.run)));
-      return end;
+      return (await this.#store(run, stored, files, signal)) ? end : { type: "elsewhere" };
     } catch (error) {
       if (error instanceof RangeError) return { type: "failed", reason: error.message };
       throw error;
+    }
+  }
+
+  /** Stores a run, however long the Redis is full: what was trained is not thrown away. */
+  async #store(
+    run: SweepRun,
+    stored: Omit<StoredRun, "files">,
+    files: readonly RunFile[],
+    signal: AbortSignal,
+  ): Promise<boolean> {
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        return await this.store.keep(run, stored, files);
+      } catch (error) {
+        if (!isRefusedForNow(error) || signal.aborted) throw error;
+        const pause = Math.min(STORE_AGAIN.first * 2 ** attempt, STORE_AGAIN.longest);
+        this.settings.say(
+          `${run.loss}, seed ${run.seed} is done, but cannot be stored; trying again in ${pause / 1000} s: ${describeReply(error)}`,
+        );
+        await pass(pause, undefined, { signal }).catch(() => {});
+      }
     }
   }
 }

@@ -25,7 +25,10 @@ export class RunQueue {
   readonly #queue: Queue<SweepRun>;
 
   constructor(connection: Redis) {
-    this.#queue = new Queue<SweepRun>(QUEUE, { connection, prefix: PREFIX });
+    this.#queue = new Queue<SweepRun>(QUEUE, {
+      ...{ connection, prefix: PREFIX },
+      skipVersionCheck: true, // `connectQueue` looks at the server's settings
+    });
     // The connection's owner tells of them; without a listener they would end the process.
     this.#queue.on("error", () => {});
   }
@@ -77,10 +80,27 @@ export class RunQueue {
     return Object.values(counts).reduce((sum, count) => sum + count, 0);
   }
 
+  /** The cells of which runs wait; undefined where a run is under way. */
+  async waitingCells(): Promise<readonly Pick<SweepRun, "sweep" | "cell">[] | undefined> {
+    const { active = 0 } = await this.#queue.getJobCounts("active");
+    if (active > 0) return undefined;
+    const ids = await this.#queue.getRanges(["wait", "delayed"]);
+    const cells = new Set(ids.map((id) => id.slice(0, id.lastIndexOf("."))));
+    return [...cells].map((id) => {
+      const end = id.lastIndexOf(".");
+      return { sweep: id.slice(0, end), cell: Number(id.slice(end + 1)) };
+    });
+  }
+
   /** Names of the workers that are connected. */
   async workers(): Promise<string[]> {
     const clients = await this.#queue.getWorkers();
     return clients.map(({ rawname = "", name = "" }) => rawname.split(":w:")[1] ?? name).sort();
+  }
+
+  /** Resolves once it is ready for commands. */
+  async ready(): Promise<void> {
+    await this.#queue.waitUntilReady();
   }
 
   async close(): Promise<void> {

@@ -39,8 +39,14 @@ export interface SweepRun {
   readonly run: string;
   readonly loss: string;
   readonly seed: number;
-  /** Each time that a worker found that it cannot do it, and why. */
-  readonly refusals?: readonly { readonly worker: string; readonly reason: string }[];
+}
+
+/** A worker that cannot do the runs of a cell, and why. */
+export interface Refusal {
+  /** Place of the cell in the sweep. */
+  readonly cell: number;
+  readonly worker: string;
+  readonly reason: string;
 }
 
 /** What is stored of a run that is done. */

@@ -1,9 +1,10 @@
 import { promisify } from "node:util";
 import { gunzip, gzip } from "node:zlib";
 import type { Redis } from "ioredis";
+import { ConfigurationError } from "../config/ConfigurationError.js";
 import type { RunFile } from "../run/runFiles.js";
 import { QueueError } from "./QueueError.js";
-import { runKey, type StoredRun, type Sweep, type SweepRun } from "./Sweep.js";
+import { type Refusal, runKey, type StoredRun, type Sweep, type SweepRun } from "./Sweep.js";
 
 /** What every key of the program begins with. */
 export const PREFIX = "sigf1";
@@ -20,6 +21,8 @@ const keys = {
   done: (sweep: string) => `${PREFIX}:done:${sweep}`,
   /** Run and file → content, compressed. */
   files: (sweep: string) => `${PREFIX}:files:${sweep}`,
+  /** Cell and worker → why it cannot do the cell's runs. */
+  refused: (sweep: string) => `${PREFIX}:refused:${sweep}`,
 };
 
 /** What a Redis keeps of sweeps besides their jobs. Nothing expires. */
@@ -30,6 +33,7 @@ export class SweepStore {
   async add(sweep: Sweep): Promise<void> {
     await this.redis.hsetnx(keys.sweeps, sweep.id, JSON.stringify(sweep));
     await this.redis.srem(keys.cancelled, sweep.id);
+    await this.redis.del(keys.refused(sweep.id));
   }
 
   async get(id: string): Promise<Sweep | undefined> {
@@ -38,21 +42,32 @@ export class SweepStore {
   }
 
   /**
+   * The sweeps of that id or experiment, or without a name all, in the order in which they were submitted.
+   * @throws QueueError where there is none, ConfigurationError where none has that name
+   */
+  async named(name?: string): Promise<readonly [Sweep, ...Sweep[]]> {
+    const all = (await this.redis.hvals(keys.sweeps)).map((text): Sweep => JSON.parse(text));
+    if (all.length === 0) throw new QueueError("the queue has no sweep; submit one first");
+    all.sort((a, b) => a.submitted.localeCompare(b.submitted));
+    const [first, ...others] = all.filter(
+      ({ id, study }) => name === undefined || id === name || study.name === name,
+    );
+    if (first !== undefined) return [first, ...others];
+    throw new ConfigurationError(`--sweep ${name}: the queue has no such sweep, but\n${list(all)}`);
+  }
+
+  /**
    * The sweep of that id or experiment, or without a name the only one.
-   * @throws QueueError naming the sweeps there are where it is none or several
+   * @throws as `named`; ConfigurationError that lists the sweeps where there are several
    */
   async find(name?: string): Promise<Sweep> {
-    const ids = (await this.redis.hkeys(keys.sweeps)).sort();
-    if (ids.length === 0) throw new QueueError("the queue has no sweep; submit one first");
-    const named = ids.filter(
-      (id) => name === undefined || id === name || id.replace(/-[0-9a-f]{8}$/, "") === name,
-    );
-    const [id] = named;
-    const sweep = named.length === 1 && id !== undefined ? await this.get(id) : undefined;
-    if (sweep !== undefined) return sweep;
+    const [sweep, ...others] = await this.named(name);
+    if (others.length === 0) return sweep;
     const wanted =
-      name === undefined ? "--sweep must name one of" : `--sweep ${name}: expected one of`;
-    throw new QueueError(`${wanted} the queue's sweeps: ${ids.join(", ")}`);
+      name === undefined
+        ? "the queue has several sweeps: --sweep must name one of"
+        : `--sweep ${name} is ambiguous; expected one of`;
+    throw new ConfigurationError(`${wanted}\n${list([sweep, ...others])}`);
   }
 
   async cancel(id: string): Promise<void> {
@@ -74,8 +89,26 @@ export class SweepStore {
       .multi()
       .hdel(keys.sweeps, id)
       .srem(keys.cancelled, id)
-      .del(keys.done(id), keys.files(id))
+      .del(keys.done(id), keys.files(id), keys.refused(id))
       .exec();
+  }
+
+  /** Notes that a worker cannot do the runs of a run's cell. */
+  async refuse({ sweep, cell }: SweepRun, worker: string, reason: string): Promise<void> {
+    await this.redis.hset(keys.refused(sweep), `${cell}/${worker}`, reason);
+  }
+
+  /** Notes that it can. */
+  async accept({ sweep, cell }: SweepRun, worker: string): Promise<void> {
+    await this.redis.hdel(keys.refused(sweep), `${cell}/${worker}`);
+  }
+
+  async refusals(sweep: string): Promise<readonly Refusal[]> {
+    const all = await this.redis.hgetall(keys.refused(sweep));
+    return Object.entries(all).map(([field, reason]) => {
+      const [cell = "", ...worker] = field.split("/");
+      return { cell: Number(cell), worker: worker.join("/"), reason };
+    });
   }
 
   async isDone(run: SweepRun): Promise<boolean> {
@@ -89,15 +122,15 @@ export class SweepStore {
   }
 
   /**
-   * Keeps a run with its files, whole or not at all. The same run again changes nothing.
+   * Keeps a run with its files, whole or not at all. The same run again changes nothing, and gives false.
    * @throws RangeError where a file is larger than Redis takes
    */
   async keep(
     run: SweepRun,
     stored: Omit<StoredRun, "files">,
     files: readonly RunFile[],
-  ): Promise<void> {
-    if (await this.isDone(run)) return;
+  ): Promise<boolean> {
+    if (await this.isDone(run)) return false;
     const transaction = this.redis.multi();
     for (const [name, content] of files) {
       const packed = await promisify(gzip)(content);
@@ -112,6 +145,7 @@ export class SweepStore {
     transaction.hsetnx(keys.done(run.sweep), runKey(run), JSON.stringify(record));
     const failed = (await transaction.exec())?.find(([error]) => error !== null);
     if (failed?.[0]) throw failed[0];
+    return true;
   }
 
   /**
@@ -128,3 +162,9 @@ export class SweepStore {
     );
   }
 }
+
+/** Sweeps for people, one a line. */
+const list = (sweeps: readonly Sweep[]) =>
+  sweeps
+    .map(({ id, submitted, command }) => `  ${id}  submitted ${submitted} by ${command}`)
+    .join("\n");

@@ -19,7 +19,9 @@ export async function cancelSweep(
   queue: RunQueue,
   purge: boolean,
 ): Promise<Cancellation> {
-  await store.cancel(sweep);
+  // A Redis that is full takes nothing, but lets go.
+  if (!purge) await store.cancel(sweep);
+  if (purge) await store.remove(sweep);
   const jobs = [...(await queue.jobs(sweep)).values()];
   let removed = 0;
   for (const { state, job } of jobs) {
@@ -31,6 +33,5 @@ export async function cancelSweep(
     );
     if (state === "waiting" && gone) removed += 1;
   }
-  if (purge) await store.remove(sweep);
   return { removed, stopping: jobs.filter(({ state }) => state === "active").length };
 }

@@ -7,7 +7,7 @@ import { type RunIdentity, runFolderName } from "../run/RunIdentity.js";
 import { saveStudyResults } from "../run/saveStudyResults.js";
 import { QueueError } from "./QueueError.js";
 import type { RunQueue } from "./RunQueue.js";
-import { runKey, type StoredRun, type Sweep, type SweepCell } from "./Sweep.js";
+import { runKey, type Sweep, type SweepCell } from "./Sweep.js";
 import type { SweepStore } from "./SweepStore.js";
 import { sharedFolder } from "./sharedFolder.js";
 
@@ -37,6 +37,7 @@ export async function collectSweep(
   const done = await store.done(sweep.id);
   const collected: { readonly cell: SweepCell; readonly records: CellRecords }[] = [];
   let open = 0;
+  const runs = sweep.cells.reduce((sum, cell) => sum + cell.runs.length, 0);
   for (const [i, cell] of sweep.cells.entries()) {
     const folders = new RunFolders(join(out, cell.folder));
     const tasks = cell.runs.map((identity) => ({ identity }));
@@ -48,7 +49,12 @@ export async function collectSweep(
       const queued = jobs.get(key);
       if (records.has(task)) continue;
       if (stored?.shared !== undefined) {
-        await copyShared(sweep, cell, task.identity, { out, ...(shared && { shared }) }, stored);
+        if (shared === undefined) {
+          throw new QueueError(
+            `${done.size} of ${runs} runs are done, and are in the workers' shared folder (${stored.shared}): say by --shared where this machine has it`,
+          );
+        }
+        await copyShared(sweep, cell, task.identity, { out, shared });
       } else if (stored !== undefined) {
         await folders.write(task.identity, await store.files(sweep.id, key, stored));
       } else if (queued?.state === "failed") {
@@ -58,7 +64,6 @@ export async function collectSweep(
     }
     collected.push({ cell, records });
   }
-  const runs = sweep.cells.reduce((sum, cell) => sum + cell.runs.length, 0);
   if (open > 0) return { type: "partial", done: runs - open, runs };
   const cells: CellResults[] = [];
   for (const { cell, records } of collected) {
@@ -74,14 +79,8 @@ async function copyShared(
   sweep: Sweep,
   cell: SweepCell,
   run: RunIdentity,
-  { out, shared }: CollectSettings,
-  stored: StoredRun,
+  { out, shared }: Required<CollectSettings>,
 ): Promise<void> {
-  if (shared === undefined) {
-    throw new QueueError(
-      `runs are in the workers' shared folder (${stored.shared}): say by --shared where this machine has it`,
-    );
-  }
   const path = join(cell.folder, "runs", runFolderName(run));
   const from = join(sharedFolder(shared, sweep.id), path);
   const to = join(out, path);

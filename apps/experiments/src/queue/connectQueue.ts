@@ -1,19 +1,25 @@
 import { setTimeout } from "node:timers/promises";
 import { Redis } from "ioredis";
+import { describeReply } from "./describeReply.js";
 import { QueueError } from "./QueueError.js";
 import type { QueueAddress } from "./readQueueAddress.js";
 
 /** Milliseconds after which a server that says nothing counts as not reachable. */
-const CONNECT_TIMEOUT = 10_000;
+const SILENCE = 10_000;
 /** Most milliseconds between two attempts to connect. */
 const LONGEST_PAUSE = 10_000;
 
 /**
- * Connects once.
+ * Connects once, and gives up where the server falls silent.
+ * @param say told what may lose results
  * @throws QueueError saying what is wrong, and what to do
  */
-export async function connectQueue(address: QueueAddress): Promise<Redis> {
-  return connect(address, { maxRetriesPerRequest: 0, pause: () => null });
+export async function connectQueue(
+  address: QueueAddress,
+  say: (text: string) => void,
+): Promise<Redis> {
+  const settings = { maxRetriesPerRequest: 0, socketTimeout: SILENCE, pause: () => null };
+  return warnOfEviction(await connect(address, settings), say);
 }
 
 /**
@@ -30,7 +36,7 @@ export async function holdQueue(
   for (let attempt = 0; ; attempt += 1) {
     try {
       const redis = await connect(address, { maxRetriesPerRequest: null, pause });
-      return tellOutages(redis, address, say);
+      return tellOutages(await warnOfEviction(redis, say), address, say);
     } catch (error) {
       if (!(error instanceof Unreachable)) throw error;
       if (attempt === 0) say(`${error.message}; trying again`);
@@ -44,19 +50,21 @@ class Unreachable extends QueueError {}
 
 interface Persistence {
   readonly maxRetriesPerRequest: number | null;
+  /** Milliseconds without an answer after which the connection is given up. */
+  readonly socketTimeout?: number;
   /** Milliseconds before the next attempt; nothing where there is to be none. */
   readonly pause: (attempt: number) => number | null;
 }
 
 async function connect(
   { options, shown }: QueueAddress,
-  { maxRetriesPerRequest, pause }: Persistence,
+  { pause, ...persistence }: Persistence,
 ): Promise<Redis> {
   let established = false;
   const redis = new Redis({
     ...options,
-    maxRetriesPerRequest,
-    connectTimeout: CONNECT_TIMEOUT,
+    ...persistence,
+    connectTimeout: SILENCE,
     lazyConnect: true,
     // The first attempt tells what is wrong with address or login.
     retryStrategy: (attempt) => (established ? pause(attempt) : null),
@@ -76,8 +84,9 @@ async function connect(
   }
 }
 
-function explain(shown: string, error: Error & { readonly code?: string }): Error {
-  const { name, message, code = "" } = error;
+/** What went wrong with a connection, for people. */
+export function explain(shown: string, error: Error & { readonly code?: string }): QueueError {
+  const { message, code = "" } = error;
   if (/^(WRONGPASS|NOAUTH|NOPERM|ERR AUTH|ERR invalid password)/.test(message)) {
     return new QueueError(
       `the queue ${shown} refuses the login: wrong or missing user or password`,
@@ -91,7 +100,13 @@ function explain(shown: string, error: Error & { readonly code?: string }): Erro
   if (/EPROTO|ERR_SSL/.test(code)) {
     return new QueueError(`the queue ${shown} does not speak TLS: ${message.split("\n")[0]}`);
   }
-  if (name === "ReplyError") return new QueueError(`the queue ${shown} refuses: ${message}`);
+  const reply = describeReply(error);
+  if (reply !== undefined) return new QueueError(reply);
+  if (message.startsWith("Socket timeout")) {
+    return new Unreachable(
+      `the queue ${shown} takes the connection, but has not answered for ${SILENCE / 1000} s`,
+    );
+  }
   if (code === "ECONNRESET" || message === "Connection is closed.") {
     return new Unreachable(`the queue ${shown} closes the connection: is it for TLS (rediss://)?`);
   }
@@ -99,6 +114,18 @@ function explain(shown: string, error: Error & { readonly code?: string }): Erro
     return new Unreachable(`the queue ${shown} does not answer: is it without TLS (redis://)?`);
   }
   return new Unreachable(`the queue ${shown} cannot be reached: ${message}`);
+}
+
+async function warnOfEviction(redis: Redis, say: (text: string) => void): Promise<Redis> {
+  // A server may forbid the question.
+  const facts = await redis.info("memory").catch(() => "");
+  const policy = /maxmemory_policy:(\S+)/.exec(facts)?.[1] ?? "noeviction";
+  if (policy !== "noeviction") {
+    say(
+      `warning: the queue's Redis may throw results away when it is full (maxmemory-policy ${policy}): let it be started with noeviction`,
+    );
+  }
+  return redis;
 }
 
 function tellOutages(redis: Redis, { shown }: QueueAddress, say: (text: string) => void): Redis {

@@ -2,8 +2,7 @@ import { spawnSync } from "node:child_process";
 import { access, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { Worker } from "bullmq";
-import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { StudyResults } from "../results/Results.js";
 import { hasRedis, redisServer } from "../testing/redisServer.test.fixture.js";
 import type { Started } from "../testing/runProgram.test.fixture.js";
@@ -148,7 +147,7 @@ describe.skipIf(!hasRedis)(title, () => {
     const { program } = await prepare(
       diverging.replace(/encoder: .*/, "matrix: { encoder: [standard-scaler, identity] }"),
     );
-    await program.worker().outcome;
+    expect((await program.worker().outcome).code).toBe(1);
     const status = await program.run(["sweep", "status"]);
     expect(status.stdout.match(/1 of 2 runs done, 0 under way, 0 waiting, 1 failed/g)).toHaveLength(
       2,
@@ -163,22 +162,24 @@ describe.skipIf(!hasRedis)(title, () => {
     );
   });
 
-  it("leaves a run that a worker cannot do, for want of data or because they differ, to workers that can", async () => {
-    const { server, program } = await prepare(OWN, withOwnDataset);
-    const connection = redisClient(server.port);
-    const bystander = new Worker("runs", null, { connection, prefix: "sigf1", name: "bystander" });
-    onTestFinished(() => bystander.close());
+  it("leaves a run that a worker cannot do, for want of data or because they differ, to workers that can, even later", async () => {
+    const { program } = await prepare(OWN, withOwnDataset);
     const other = { OWN_VERSION: "2", SIGF1_CACHE: join(program.folder, "other") };
-    const refusing = [program.worker([], { OWN_VERSION: "none" }), program.worker([], other)];
+    const patient = ["--lost-after", "30"];
+    const refusing = [
+      program.worker(patient, { OWN_VERSION: "none" }),
+      program.worker(patient, other),
+    ];
     await vi.waitFor(async () => {
-      const { refusals } = (await program.status()).cells[0];
-      expect(refusals.join()).toMatch(/no data here/);
-      expect(refusals.join()).toMatch(/did the data change meanwhile/);
+      const { stdout } = await program.run(["sweep", "status"]);
+      expect(stdout).toMatch(/cannot be done by \S+-\d+: no data here/);
+      expect(stdout).toMatch(/cannot be done by \S+-\d+: the data, .* here differ/);
     }, WITHIN);
     const able = await program.worker().outcome;
     expect(able.stderr).toMatch(/sigmoid-f1, seed 0: [\d.]+ s\n/);
     for (const { outcome } of refusing) {
-      const { stderr } = await outcome;
+      const { code, stderr } = await outcome;
+      expect(code).toBe(0);
       expect(stderr).toMatch(/left to other workers/);
       expect(stderr).not.toMatch(/ failed: /);
     }
@@ -186,13 +187,62 @@ describe.skipIf(!hasRedis)(title, () => {
     expect(await program.results("collected")).toEqual(await program.undisturbed());
   });
 
-  it("lets a run fail that no worker can do", async () => {
+  it("does the runs of other sweeps that stand behind those that it cannot do, and ends with 1 once only such are left", async () => {
     const { program } = await prepare(OWN, withOwnDataset);
-    const { code } = await program.worker([], { OWN_VERSION: "none" }).outcome;
-    expect(code).toBe(0);
-    expect((await program.status()).cells).toMatchObject([
-      { done: 0, waiting: 0, failures: [{ loss: "sigmoid-f1", reason: "no data here" }] },
+    await writeFile(join(program.folder, "short.yaml"), SHORT);
+    await program.run(["sweep", "submit", "short.yaml"]);
+    const { code, stderr } = await program.worker([], { OWN_VERSION: "none" }).outcome;
+    expect(code).toBe(1);
+    expect(stderr.match(/, seed \d: [\d.]+ s\n/g)).toHaveLength(6);
+    expect(stderr).toMatch(
+      /stays in the queue, as no connected worker can do it: small-\S+, own: no data here/,
+    );
+    const ambiguous = await program.run(["sweep", "collect", "--sweep", "small"]);
+    expect(ambiguous.code).toBe(2);
+    expect(ambiguous.stderr).toMatch(
+      /ambiguous; expected one of\n( {2}small-.* by .*submit.*\n){2}/,
+    );
+    const statuses = (await program.status()) as { readonly cells: readonly object[] }[];
+    expect(statuses.map(({ cells }) => cells)).toMatchObject([
+      [{ done: 0, waiting: 1, failures: [], refusals: [{ reason: "no data here" }] }],
+      [{ done: 6, waiting: 0, failures: [], refusals: [] }],
     ]);
+    const { stdout } = await program.run(["sweep", "status"]);
+    expect(stdout).toMatch(/: 0 of 1 runs done.*\n.*: 6 of 6 runs done.*\n$/);
+  });
+
+  it("keeps a run that is done while Redis is out of memory, and stores it then", async () => {
+    const { server, program, id } = await prepare(LONG);
+    const redis = redisClient(server.port);
+    let told = "";
+    const worker = program.worker(["--lost-after", "30"], {}, (stderr) => {
+      told = stderr;
+    });
+    await vi.waitFor(async () => expect((await program.status()).cells[0].active).toBe(1), WITHIN);
+    await redis.config("SET", "maxmemory", "1");
+    const full = /the queue's Redis is out of memory \(maxmemory\): give it more/;
+    const submitted = await program.submit();
+    expect([submitted.code, submitted.stdout]).toEqual([1, ""]);
+    expect(submitted.stderr).toMatch(full);
+    await vi.waitFor(() => expect(told).toMatch(/is done, but cannot be stored/), WITHIN);
+    expect(told).toMatch(full);
+    expect(await redis.hlen(`sigf1:done:${id}`)).toBe(0);
+    await redis.config("SET", "maxmemory", "0");
+    const { code, stderr } = await worker.outcome;
+    expect(code).toBe(0);
+    expect(stderr.match(/, seed 0: [\d.]+ s\n/g)).toHaveLength(2);
+    expect(await redis.hlen(`sigf1:done:${id}`)).toBe(2);
+  });
+
+  it("says so where a Redis takes the connection and does not answer", async () => {
+    const server = await redisServer();
+    const program = await SweepProgram.create(SHORT, `redis://127.0.0.1:${server.port}`);
+    server.pause();
+    const { code, stderr } = await program.run(["sweep", "status"]);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(
+      /^sigf1: the queue .* takes the connection, but has not answered for 10 s\n$/,
+    );
   });
 
   it.skipIf(!hasOpenssl)(

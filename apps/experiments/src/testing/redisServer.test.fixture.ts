@@ -14,6 +14,8 @@ export interface RedisServer {
   readonly port: number;
   /** Kills it at once. */
   kill(): Promise<void>;
+  /** Lets it answer no more until it is killed. */
+  pause(): void;
   /** Starts it again where it was, with what it had on disk. */
   start(): Promise<void>;
 }
@@ -57,7 +59,7 @@ export async function redisServer(
   };
   await start();
   onTestFinished(kill);
-  return { port, kill, start };
+  return { port, kill, start, pause: () => child?.kill("SIGSTOP") };
 }
 
 async function freePort(): Promise<number> {

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { Command } from "commander";
 import { definedOnly } from "../../config/definedOnly.js";
+import { checkSameExperiment } from "../../results/checkSameExperiment.js";
 import { checkWritable } from "../../results/checkWritable.js";
 import { checkFolder } from "../checkFolder.js";
 import { queueAddress } from "../queueOptions.js";
@@ -36,6 +37,8 @@ async function collect({ out, shared, json, sweep: name, ...options }: Options):
     const sweep = await store.find(name);
     const folder = resolve(out || `results/${sweep.study.name}`);
     await checkWritable(folder);
+    const datasets = sweep.cells.map(({ facts }) => facts.dataset.id);
+    await checkSameExperiment(folder, sweep.study.name, datasets);
     const settings = { out: folder, ...definedOnly({ shared }) };
     const collection = await collectSweep(sweep, store, queue, settings);
     if (collection.type === "partial") {

@@ -10,6 +10,6 @@ export interface SweepOptions extends QueueOptions {
 export function addSweepOptions(command: Command): Command {
   return addQueueOption(command).option(
     "--sweep <name>",
-    "which one, by what `submit` printed or by the experiment (default: the only one)",
+    "which one, by what `submit` printed or by the experiment (default: the only one; of `status`, all)",
   );
 }

@@ -31,7 +31,8 @@ const context = {
 };
 
 function send(message: FromWorker): void {
-  process.send?.(message);
+  // A parent that has gone hears nothing: `disconnect` ends the process.
+  if (process.connected) process.send?.(message, () => {});
 }
 
 async function work({ cell, run, out }: WorkerTask): Promise<FromWorker> {
@@ -41,7 +42,7 @@ async function work({ cell, run, out }: WorkerTask): Promise<FromWorker> {
     const task = experiment.tasks.find(({ identity }) => runFolderName(identity) === run);
     if (task === undefined) {
       throw new Error(
-        `the worker has no run ${run}: did the data change meanwhile, or can only one of the machines compile the training?`,
+        "the data, the encoder or the version of sigf1 here differ from those that the runs were planned with, or only one of the machines can compile the training",
       );
     }
     const { checkpointEvery } = start.settings;
