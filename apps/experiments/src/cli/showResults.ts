@@ -22,5 +22,6 @@ export async function showResults(
 }
 
 function printCell({ name, results }: CellResults, several: boolean): string {
-  return `${several ? `\n${name}\n` : ""}${printTable(results)}`;
+  const { isTTY, columns: width } = process.stdout;
+  return `${several ? `\n${name}\n` : ""}${printTable(results, isTTY ? { width } : {})}`;
 }

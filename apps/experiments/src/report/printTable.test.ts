@@ -102,3 +102,22 @@ test("printTable of a grid prints what the report tables, and how many rows more
   expect(text).not.toContain("a beta=3");
   expect(text).toContain("results.json has 5 more rows.");
 });
+
+test.each([[80], [60], [50]])(
+  "printTable keeps within a terminal of %i columns, and names what it leaves out",
+  (width) => {
+    const names = ["a", "binary-cross-entropy-weighted-by-class"];
+    const text = printTable(
+      handMadeResults(Object.fromEntries(names.map((name) => [name, { r: ahead }]))),
+      { width },
+    );
+    for (const line of text.split("\n")) expect(line.length).toBeLessThanOrEqual(width);
+    expect(text).toMatch(/^r +exampleF1 .*labels\/ex\.$/m);
+    expect(text.replaceAll(/\s+/g, " ")).toMatch(/No room for .*samplesF1.*: the report has all\./);
+  },
+);
+
+test("printTable leaves out nothing where there is room, or no terminal", () => {
+  const results = handMadeResults({ a: { r: ahead } });
+  expect(printTable(results, { width: 120 })).toBe(printTable(results));
+});
