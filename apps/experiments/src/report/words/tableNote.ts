@@ -1,10 +1,11 @@
+import { z } from "zod";
 import type { Results } from "../../results/Results.js";
 import type { Summary } from "../statistics/Summary.js";
 import { sentences } from "./sentences.js";
 
 /** What a mean, an interval and a mark in the tables are. */
 export function tableNote(
-  { dataset, split }: Results,
+  { dataset, split, settings }: Pick<Results, "dataset" | "split" | "settings">,
   { seeds, level, rules, classical }: Summary,
 ): string {
   const missing = rules.some(({ losses }) => losses.some((row) => row.seeds.length < seeds.length));
@@ -26,8 +27,24 @@ export function tableNote(
         ]),
     `Higher is better, except for the Hamming loss (↓). Labels per example have no best; the true mean is ${dataset.cardinality.toFixed(2)}. Thresholds are tuned on the validation part only.`,
     marked && "A row marked “baseline” is a classical classifier, compared as a loss is.",
+    searchNote(settings),
     missing && "n: the number of seeds, where some are missing.",
   );
+}
+
+const entry = z.object({ name: z.string(), search: z.object({ budget: z.number() }).optional() });
+
+/** That settings were searched, and of which losses; nothing where none were. */
+function searchNote({ losses }: Results["settings"]): string | undefined {
+  const entries = (Array.isArray(losses) ? losses : []).flatMap(
+    (loss) => entry.safeParse(loss).data ?? [],
+  );
+  const searched = entries.filter(({ search }) => search !== undefined);
+  if (searched.length === 0) return undefined;
+  const of =
+    searched.length === entries.length ? "every loss" : searched.map(({ name }) => name).join(", ");
+  const budgets = searched.map(({ search }) => search?.budget ?? 0);
+  return `The settings of ${of} were searched within each run, on its validation part, by up to ${Math.max(...budgets)} trials.`;
 }
 
 function percent(level: number): number {
