@@ -112,7 +112,11 @@ pre { margin: 0 0 12px; padding: 12px 14px; overflow-x: auto; white-space: pre-w
   .results { min-width: 0; }
   thead th, tbody td { padding-left: 8px; }
   .scroll { overflow: visible; background: none; }
-  table, figure, .warnings, .findings dd { break-inside: avoid; }
+  tr, figure, .warnings, .findings dd { break-inside: avoid; }
+  caption { break-after: avoid; }
+  figure { margin-bottom: 16px; }
+  /* Two to a page; those of many rows keep the page's width. */
+  figure.wide svg { width: auto; max-height: 66mm; }
   h2, h3 { break-after: avoid; margin-top: 24px; }
   details, .screen { display: none; }
 }
