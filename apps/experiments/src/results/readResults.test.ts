@@ -5,6 +5,7 @@ import { temporaryFolder } from "../testing/temporaryFolder.test.fixture.js";
 import { readResults } from "./readResults.js";
 
 const COUNT = 200;
+const rest = { rows: [], curve: { thresholds: [] }, warnings: [], seconds: 1 };
 
 let out: string;
 beforeEach(async () => {
@@ -12,9 +13,7 @@ beforeEach(async () => {
   const runs = Array.from({ length: COUNT }, (_, seed) => join("runs", `focal-${seed}`));
   for (const [seed, run] of runs.entries()) {
     await mkdir(join(out, run), { recursive: true });
-    const curve = { thresholds: [] };
-    const record = { loss: "focal", seed, rows: [], curve, warnings: [], seconds: 1 };
-    await writeFile(join(out, run, "run.json"), JSON.stringify(record));
+    await writeFile(join(out, run, "run.json"), JSON.stringify({ loss: "focal", seed, ...rest }));
     await writeFile(join(out, run, "history.json"), "[]");
   }
   await writeFile(join(out, "results.json"), JSON.stringify({ version: 1, runs, rows: [] }));
@@ -31,7 +30,7 @@ describe("readResults", () => {
     const run = join(out, "runs", "focal-150");
     await writeFile(join(run, "run.json"), "{");
     await expect(readResults(out)).rejects.toThrow(
-      /focal-150 is not valid JSON; expected the --out/,
+      /focal-150\/run\.json is not valid JSON; expected the --out/,
     );
     await rm(join(run, "run.json"));
     await expect(readResults(out)).rejects.toThrow(/focal-150 cannot be read; expected the --out/);

@@ -10,8 +10,11 @@ export async function readable<Value>(path: string, read: () => Promise<Value>):
   } catch (error) {
     const isCut = error instanceof SyntaxError;
     if (!isCut && (error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+    // What is read of a folder names the file itself.
+    const cut =
+      isCut && error.message.startsWith(path) ? error.message : `${path} is not valid JSON`;
     throw new ConfigurationError(
-      `${path} ${isCut ? "is not valid JSON" : "cannot be read"}; expected the --out folder of a finished \`sigf1 run\``,
+      `${isCut ? cut : `${path} cannot be read`}; expected the --out folder of a finished \`sigf1 run\``,
     );
   }
 }
