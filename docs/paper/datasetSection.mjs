@@ -38,7 +38,7 @@ function facts({ name, dataset, split, seeds, trials }) {
   const searched =
     trials > 0
       ? `settings of each loss searched within each run, ${trials} trials on the validation part; the classical classifiers are not searched, but stand at their defaults`
-      : "nothing searched: losses and classical classifiers with their defaults";
+      : "nothing searched: losses and classical classifiers with their defaults, at which sigmoidF1 (β 1, η 0) is macroSoftF1";
   return `[paper/${name}](../apps/experiments/experiments/paper/${name}.yaml): ${examples.toLocaleString("en")} examples, ${classes} labels, ${figureText(cardinality, 2)} per example. ${train} training, ${validation} validation and ${test} test examples${resampled ? ", drawn anew for each seed" : ""}; ${seeds.length} seeds; ${searched}.`;
 }
 
