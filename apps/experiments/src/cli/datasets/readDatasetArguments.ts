@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import type { Dataset, LoadSettings } from "@sigf1/datasets";
 import { parse } from "yaml";
 import { ConfigurationError } from "../../config/ConfigurationError.js";
+import { describeIssue } from "../../config/describeIssue.js";
 import { knownKeys } from "../../config/knownKeys.js";
 import { nearestName } from "../../config/nearestName.js";
 import { findDataset } from "../../registry/findDataset.js";
@@ -50,10 +51,9 @@ function checkOptions({ id, options: schema }: Dataset, options: object): void {
         (key) => `--set ${key}: no option of ${id}; ${nearestName(key, known)}`,
       );
     }
-    const message = issue.message.replace(/^Invalid input: /, "");
     const isList = issue.code === "invalid_type" && /^(?:array|tuple)$/.test(issue.expected);
     const hint = isList ? ", a YAML list as in 'years=[2019, 2020]'" : "";
-    return [`--set ${issue.path.join(".")}: ${message}${hint}`];
+    return [`--set ${issue.path.join(".")}: ${describeIssue(issue)}${hint}`];
   });
   throw new ConfigurationError(messages.join("\n"));
 }
