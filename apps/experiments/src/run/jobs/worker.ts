@@ -1,6 +1,7 @@
 import { resolveStudy } from "../../config/resolveStudy.js";
 import type { Study } from "../../config/Study.js";
 import { OpenExperiment } from "../OpenExperiment.js";
+import type { Task } from "../planTasks.js";
 import type { RunEvent } from "../RunEvent.js";
 import { RunFolders } from "../RunFolders.js";
 import { runFolderName } from "../RunIdentity.js";
@@ -8,13 +9,21 @@ import { runTask } from "../runTask.js";
 import { SharedInputs } from "../SharedInputs.js";
 import type { FromWorker, ToWorker, WorkerStart, WorkerTask } from "./messages.js";
 
+/** A cell that runs are done of. */
+interface OpenCell {
+  readonly cell: string;
+  readonly experiment: OpenExperiment;
+  /** By the names of their folders: the digests of ten thousand runs are not made anew for each. */
+  readonly tasks: ReadonlyMap<string, Task>;
+}
+
 // A process of its own, which does the runs that its parent sends, one at a time.
 
 const stop = new AbortController();
 let start: WorkerStart | undefined;
 let study: Promise<Study> | undefined;
 let inputs: SharedInputs | undefined;
-let opened: { readonly cell: string; readonly experiment: OpenExperiment } | undefined;
+let opened: OpenCell | undefined;
 
 // The parent hears of Ctrl-C, too, and stops its workers in its own way; without it there is nothing to do.
 process.on("SIGINT", () => {}).on("SIGTERM", () => stop.abort());
@@ -38,8 +47,8 @@ function send(message: FromWorker): void {
 async function work({ cell, run, out }: WorkerTask): Promise<FromWorker> {
   try {
     if (start === undefined) throw new Error("a worker was sent a run before its start");
-    const experiment = await open(start, cell);
-    const task = experiment.tasks.find(({ identity }) => runFolderName(identity) === run);
+    const { experiment, tasks } = await open(start, cell);
+    const task = tasks.get(run);
     if (task === undefined) {
       throw new Error(
         "the data, the encoder or the version of sigf1 here differ from those that the runs were planned with, or only one of the machines can compile the training",
@@ -59,8 +68,8 @@ async function work({ cell, run, out }: WorkerTask): Promise<FromWorker> {
 }
 
 /** The experiment of a cell, which stays open until the run of another comes. */
-async function open({ source, settings }: WorkerStart, cell: string): Promise<OpenExperiment> {
-  if (opened?.cell === cell) return opened.experiment;
+async function open({ source, settings }: WorkerStart, cell: string): Promise<OpenCell> {
+  if (opened?.cell === cell) return opened;
   await opened?.experiment.close();
   opened = undefined;
   study ??= resolveStudy(source.text, source.filename, source.overrides);
@@ -68,6 +77,7 @@ async function open({ source, settings }: WorkerStart, cell: string): Promise<Op
   const found = (await study).cells.find(({ name }) => name === cell);
   if (found === undefined) throw new Error(`the study has no cell "${cell}"`);
   const experiment = await OpenExperiment.open(found.experiment, settings, context, inputs);
-  opened = { cell, experiment };
-  return experiment;
+  const tasks = experiment.tasks.map((task) => [runFolderName(task.identity), task] as const);
+  opened = { cell, experiment, tasks: new Map(tasks) };
+  return opened;
 }
