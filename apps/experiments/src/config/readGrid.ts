@@ -2,6 +2,7 @@ import { z } from "zod";
 import { checkAxis } from "./checkAxis.js";
 import type { ExperimentSource } from "./ExperimentSource.js";
 import type { GridAxis } from "./GridAxis.js";
+import { productMappings } from "./productMappings.js";
 
 /** Axes whose values are combined, each with each. */
 export interface GridProduct {
@@ -20,11 +21,7 @@ const product = z
  */
 export function readGrid(source: ExperimentSource, grid: unknown): GridProduct[] {
   if (grid === undefined) return [];
-  const mappings = Array.isArray(grid)
-    ? grid.map((mapping, i) => ({ mapping, place: ["grid", i] as PropertyKey[] }))
-    : [{ mapping: grid, place: ["grid"] as PropertyKey[] }];
-  if (mappings.length === 0) throw source.error(["grid"], "takes at least one mapping");
-  return mappings.map(({ mapping, place }) => ({
+  return productMappings(source, "grid", grid).map(({ mapping, place }) => ({
     place,
     axes: Object.entries(source.parse(product, mapping, place)).map(([path, values]) => {
       const at = [...place, path];

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { ExperimentSource } from "../ExperimentSource.js";
 import { experimentSchema } from "../experimentSchema.js";
 import { nearestName } from "../nearestName.js";
+import { productMappings } from "../productMappings.js";
 import type { GridProduct } from "../readGrid.js";
 
 const product = z
@@ -19,11 +20,7 @@ const ofStudy = ["experiment", "description", "matrix", "exclude"];
 export function readMatrix(source: ExperimentSource, matrix: unknown): GridProduct[] {
   if (matrix === undefined) return [];
   const known = Object.keys(experimentSchema.shape).filter((key) => !ofStudy.includes(key));
-  const mappings = Array.isArray(matrix)
-    ? matrix.map((mapping, i) => ({ mapping, place: ["matrix", i] as PropertyKey[] }))
-    : [{ mapping: matrix, place: ["matrix"] as PropertyKey[] }];
-  if (mappings.length === 0) throw source.error(["matrix"], "takes at least one mapping");
-  return mappings.map(({ mapping, place }) => ({
+  return productMappings(source, "matrix", matrix).map(({ mapping, place }) => ({
     place,
     axes: Object.entries(source.parse(product, mapping, place)).map(([path, value]) => {
       const [first = ""] = path.split(".");
